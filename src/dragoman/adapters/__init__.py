@@ -1,0 +1,1 @@
+"""Libraries around the rooms: parser, archives, executors."""

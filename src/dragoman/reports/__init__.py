@@ -1,0 +1,1 @@
+"""Files, folders and corpora become reports: canonical text, blocks, outlet, authors, day."""
