@@ -41,6 +41,7 @@ class Referent:
     `country`: the state acted for (alpha-3), None where unclear or none. `code`: the PLOVER actor code.
     `name`: readable, never empty. `kind`: what kind of voice it would be; None for what cannot speak or act
     (a mere place, a weapon). `acts`: True where it may be an actor (state, government, institution, group, person).
+    `side`: the entity that it acts for that day (a person's government, a state's government of the day), None where unknown.
     `sex`: "m", "f" or "" where unknown; `plural`: the noun phrase is plural ("the rebels", "officials").
     """
 
@@ -52,6 +53,7 @@ class Referent:
     acts: bool = True
     sex: str = ""
     plural: bool = False
+    side: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

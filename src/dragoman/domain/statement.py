@@ -103,13 +103,17 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An actor or recipient as it stands in or next to the clause, and whom it stands for."""
+    """An actor or recipient as it stands in or next to the clause, and whom it stands for.
+
+    `side`: the entity that it acts for on the report's day, None where unknown.
+    """
 
     entity: str | None
     country: str | None
     code: str | None
     text: str
     span: Span
+    side: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

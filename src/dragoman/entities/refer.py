@@ -1,0 +1,221 @@
+"""Whom noun phrases and pronouns of a report stand for, on its day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dragoman.domain.entity import EntityKind
+from dragoman.domain.mention import Mention, MentionType, Referent, Referents, VoiceKind
+from dragoman.domain.parse import Parse, Token
+from dragoman.domain.report import Report
+from dragoman.entities.back import Antecedents
+from dragoman.entities.catalogue import Catalogue
+from dragoman.entities.institutions import pattern_at
+from dragoman.entities.mentions import Found
+from dragoman.entities.words import nouns
+
+_KINDS = {
+    EntityKind.STATE: VoiceKind.INSTITUTION,
+    EntityKind.GOVERNMENT: VoiceKind.INSTITUTION,
+    EntityKind.GROUP: VoiceKind.INSTITUTION,
+    EntityKind.BODY: VoiceKind.INSTITUTION,
+    EntityKind.INSTITUTION: VoiceKind.INSTITUTION,
+    EntityKind.OUTLET: VoiceKind.OUTLET,
+    EntityKind.PERSON: VoiceKind.PERSON,
+}
+_PARSED = {MentionType.PERSON: VoiceKind.PERSON, MentionType.ORGANISATION: VoiceKind.INSTITUTION}
+
+
+@dataclass
+class _Refer:
+    report: Report
+    parse: Parse
+    catalogue: Catalogue
+    day: date | None
+    by_token: dict[int, Referent] = field(default_factory=dict)
+    states: dict[int, str] = field(default_factory=dict)
+
+
+def refer(report: Report, parse: Parse, found: Sequence[Found], catalogue: Catalogue) -> Referents:
+    """Referents of names first, then of institutions told by a noun, then of pronouns and nouns that refer back."""
+    work = _Refer(report, parse, catalogue, report.published)
+    for item in found:
+        if item.kind is EntityKind.STATE and item.mention.entity:
+            for i in range(item.first, item.last):
+                work.states[i] = item.mention.entity
+        if item.via != "adjective" and item.via != "thing":
+            referent = _of_mention(work, item)
+            if referent:
+                work.by_token[item.mention.head] = referent
+    for item in found:
+        if item.via == "adjective":
+            _demonym(work, item)
+    for token in parse.tokens:
+        if token.pos in ("NOUN", "PROPN") and token.index not in work.by_token:
+            referent = _of_noun(work, token)
+            if referent:
+                work.by_token[token.index] = referent
+    _appositions(work)
+    back = Antecedents(parse, catalogue, work.by_token, _genders(found, catalogue)).find()
+    for index, before in back.items():
+        work.by_token[index] = work.by_token[before]
+    return Referents(work.by_token, back)
+
+
+def _genders(found: Sequence[Found], catalogue: Catalogue) -> dict[str, str]:
+    return {f.mention.entity: catalogue.entities[f.mention.entity].sex for f in found if f.kind is EntityKind.PERSON and f.mention.entity}
+
+
+def _of_mention(work: _Refer, item: Found) -> Referent | None:
+    mention = item.mention
+    if item.kind is None or mention.entity is None:
+        return _unknown(work, mention)
+    entity = work.catalogue.entities[mention.entity]
+    acts = item.kind is not EntityKind.PLACE
+    return Referent(
+        entity=mention.entity,
+        name=entity.name,
+        country=mention.country,
+        code=mention.code,
+        kind=_KINDS.get(item.kind),
+        acts=acts,
+        sex=entity.sex,
+        side=work.catalogue.side(mention.entity, work.day) if acts else None,
+    )
+
+
+def _unknown(work: _Refer, mention: Mention) -> Referent | None:
+    """A name that the catalogue does not hold stays a name: a person or organisation, of a state beside it at most."""
+    kind = _PARSED.get(mention.type)
+    name = " ".join(mention.text.split())
+    if kind is None:
+        return Referent(None, name, acts=False) if mention.type is MentionType.PLACE else None
+    state = _state_beside(work, mention.head)
+    code = f"{state}GOV" if state and kind is VoiceKind.INSTITUTION else state
+    side = work.catalogue.government(state, work.day) if state and kind is VoiceKind.INSTITUTION else None
+    return Referent(slug(name), name, state, code, kind, side=side)
+
+
+def slug(name: str) -> str:
+    """Small letters and digits of `name`, joined by hyphens."""
+    from dragoman.entities.atoms import fold
+
+    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") or "unnamed"
+
+
+def _state_beside(work: _Refer, head: int) -> str | None:
+    """The state named by an adjective, compound or possessor of the noun phrase headed by `head`."""
+    for child in work.parse.children(head, "amod", "compound", "poss", "nmod"):
+        if child.index in work.states:
+            return work.states[child.index]
+        for below in work.parse.children(child.index, "conj"):
+            if below.index in work.states:
+                return work.states[below.index]
+    for child in work.parse.children(head, "prep"):
+        if child.lower == "of":
+            for below in work.parse.children(child.index, "pobj"):
+                if below.index in work.states:
+                    return work.states[below.index]
+    return None
+
+
+def _demonym(work: _Refer, item: Found) -> None:
+    """ "The Russians" and "a Russian" are people of the state; an adjective before a noun is nobody."""
+    token = work.parse.tokens[item.mention.head]
+    if token.dep in ("amod", "compound", "nmod", "acomp", "attr") or item.mention.entity is None:
+        return
+    state = item.mention.entity
+    plural = token.tag in ("NNS", "NNPS") or token.pos == "ADJ"
+    work.by_token[token.index] = Referent(
+        state,
+        work.catalogue.entities[state].name,
+        state,
+        state,
+        VoiceKind.INSTITUTION,
+        plural=plural,
+        side=work.catalogue.government(state, work.day),
+    )
+
+
+def _of_noun(work: _Refer, token: Token) -> Referent | None:
+    state = _state_beside(work, token.index)
+    plural = token.tag in ("NNS", "NNPS")
+    title = _office(work, token, state)
+    if title:
+        return title
+    pattern = pattern_at(work.parse, token.index)
+    phrase = _phrase(work, token.index)
+    if pattern and state:
+        entity = work.catalogue.entities[state]
+        government = work.catalogue.government(state, work.day)
+        is_government = token.lemma.lower() in nouns("state", "governments")
+        return Referent(
+            entity=government if is_government else f"{state.lower()}-{pattern.slug}",
+            name=work.catalogue.entities[government].name if is_government else phrase,
+            country=state,
+            code=f"{state}{pattern.sector}"[:6] if pattern.sector else entity.code,
+            kind=pattern.kind,
+            plural=plural,
+            side=government,
+        )
+    if token.lemma.lower() in nouns("unnamed", "words") and not any(
+        c.index in work.by_token and c.dep in ("compound", "appos") for c in work.parse.children(token.index)
+    ):
+        government = work.catalogue.government(state, work.day) if state else None
+        return Referent(None, phrase, state, state, VoiceKind.UNNAMED, plural=plural, side=government)
+    if pattern:
+        return Referent(None, phrase, None, f"---{pattern.sector}" if pattern.sector else None, pattern.kind, plural=plural)
+    return None
+
+
+def _office(work: _Refer, token: Token, state: str | None) -> Referent | None:
+    """ "The Syrian president": the one who held the office that day, where the catalogue knows exactly one."""
+    words = nouns("office")
+    before = work.parse.tokens[token.index - 1].lower if token.index else ""
+    name = f"{before} {token.lower}" if f"{before} {token.lower}" in words else token.lower
+    if name not in words or state is None or token.dep in ("compound", "nmod"):
+        return None
+    if any(c.lower in ("former", "ex", "late", "deputy", "vice", "acting") for c in work.parse.children(token.index)):
+        return None
+    person = work.catalogue.holder(state, words[name], work.day)
+    side = work.catalogue.government(state, work.day)
+    if person is None:
+        return Referent(f"{state.lower()}-{slug(name)}", _phrase(work, token.index), state, f"{state}GOV", VoiceKind.PERSON, side=side)
+    entity = work.catalogue.entities[person]
+    side = work.catalogue.side(person, work.day) or side
+    return Referent(person, entity.name, state, f"{state}GOV", VoiceKind.PERSON, sex=entity.sex, side=side)
+
+
+def _phrase(work: _Refer, head: int) -> str:
+    """The words from the first modifier of `head` to its last of-phrase or name, without clauses."""
+    first = head
+    for child in work.parse.children(head, "amod", "compound", "poss", "nmod", "nummod", "quantmod"):
+        first = min(first, work.parse.edges(child.index)[0])
+    last = head
+    for child in work.parse.children(head, "prep"):
+        if child.index == last + 1 and child.lower in ("of", "in", "from", "for", "to", "with"):
+            last = work.parse.edges(child.index)[1]
+            break
+    tokens = work.parse.tokens
+    if last - first > 12:
+        last = head
+    return " ".join(work.report.text[tokens[first].start : tokens[last].end].split())
+
+
+def _appositions(work: _Refer) -> None:
+    """A named apposition says who the noun is: "the interim president, Ahmed al-Sharaa"; and the other way round."""
+    for token in work.parse.tokens:
+        if token.dep != "appos":
+            continue
+        outer, inner = work.by_token.get(token.head), work.by_token.get(token.index)
+        if inner and inner.entity and (outer is None or outer.entity is None or "-" in (outer.entity or "") and outer.kind is inner.kind is VoiceKind.PERSON):
+            if outer is None or outer.kind in (VoiceKind.PERSON, VoiceKind.UNNAMED, inner.kind):
+                work.by_token[token.head] = inner
+        elif outer and outer.country is None and outer.kind is VoiceKind.PERSON:
+            title = _state_beside(work, token.index)
+            if title and not any(c.lower in ("former", "ex") for c in work.parse.children(token.index)):
+                government = work.catalogue.government(title, work.day)
+                work.by_token[token.head] = Referent(outer.entity, outer.name, title, f"{title}GOV", outer.kind, sex=outer.sex, side=government)

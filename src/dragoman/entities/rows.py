@@ -1,0 +1,145 @@
+"""The catalogue's data files, and a user's `entities.toml`, as entities and offices."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from dragoman.domain.entity import Entity, EntityKind, Office, Period, first_day, last_day
+from dragoman.domain.problem import Problem
+
+_LISTS = {
+    "states": EntityKind.STATE,
+    "governments": EntityKind.GOVERNMENT,
+    "groups": EntityKind.GROUP,
+    "bodies": EntityKind.BODY,
+    "outlets": EntityKind.OUTLET,
+    "people": EntityKind.PERSON,
+    "places": EntityKind.PLACE,
+}
+
+
+def _many(cell: str | None) -> tuple[str, ...]:
+    return tuple(part.strip() for part in (cell or "").split("|") if part.strip())
+
+
+def _period(row: dict[str, str]) -> Period:
+    return Period(first_day(row.get("from") or ""), last_day(row.get("to") or ""))
+
+
+def _files(prefix: str) -> Iterator[dict[str, str]]:
+    folder = resources.files("dragoman.entities") / "data"
+    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+        if entry.name.endswith(".csv") and entry.name.startswith(prefix):
+            with entry.open(encoding="utf-8", newline="") as handle:  # type: ignore[call-arg]
+                yield from csv.DictReader(handle)
+
+
+@cache
+def shipped_entities() -> tuple[Entity, ...]:
+    """Every row of the shipped lists."""
+    return tuple(_entity(kind, row) for prefix, kind in _LISTS.items() for row in _files(prefix))
+
+
+def _entity(kind: EntityKind, row: dict[str, str]) -> Entity:
+    names = _many(row.get("names"))
+    country = row.get("country") or (row["id"] if kind is EntityKind.STATE else None)
+    code = row.get("code") or None
+    if kind is EntityKind.STATE:
+        code = row["id"]
+    elif kind is EntityKind.GOVERNMENT and country:
+        code = f"{country}GOV"
+    if kind is EntityKind.BODY and code and code[:3] not in ("IGO", "NGO", "MNC"):
+        country = code[:3]
+    return Entity(
+        id=row["id"],
+        name=row["name"],
+        kind=kind,
+        names=names,
+        country=country,
+        code=code,
+        period=_period(row),
+        detail=row.get("kind") or "",
+        sex=row.get("sex") or "",
+        follows=row.get("follows") or "",
+        heads=_many(row.get("heads")) or _many(row.get("leaders")),
+        members=_many(row.get("members")),
+        source=row.get("source") or "",
+    )
+
+
+@cache
+def shipped_offices() -> tuple[Office, ...]:
+    """Every term of office."""
+    return tuple(
+        Office(
+            person=row["person"],
+            country=row.get("country") or "",
+            body=row.get("body") or "",
+            office=row["office"],
+            title=row["title"],
+            period=_period(row),
+        )
+        for row in _files("offices")
+    )
+
+
+@cache
+def state_words() -> tuple[tuple[str, str, str], ...]:
+    """(alpha-3, word, what) for every demonym, adjective and metonym of a state."""
+    found = []
+    for row in _files("states"):
+        for what in ("demonyms", "adjectives", "metonyms", "capital"):
+            found += [(row["id"], word, what) for word in _many(row.get(what))]
+    return tuple(found)
+
+
+@cache
+def patterns() -> tuple[dict[str, Any], ...]:
+    """The rows of `patterns.toml`: institutions told by a common noun."""
+    file = resources.files("dragoman.entities") / "data" / "patterns.toml"
+    return tuple(tomllib.loads(file.read_text(encoding="utf-8"))["institution"]) if file.is_file() else ()
+
+
+def read_user_file(path: Path) -> tuple[tuple[Entity, ...], tuple[Office, ...], tuple[Problem, ...]]:
+    """A user's `entities.toml`: tables `[[entity]]` and `[[office]]` with the columns of the shipped lists."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return (), (), (Problem(str(path), f"cannot be read: {error}", "mend the file or take it away"),)
+    entities: list[Entity] = []
+    offices: list[Office] = []
+    problems: list[Problem] = []
+    for number, row in enumerate(data.get("entity", []), 1):
+        try:
+            entities.append(_user_entity(row))
+        except (KeyError, ValueError, TypeError) as error:
+            problems.append(Problem(f"{path}: entity {number}", f"not usable ({error})", "it needs id, name and kind"))
+    for number, row in enumerate(data.get("office", []), 1):
+        try:
+            cells = {k: str(v) for k, v in row.items()}
+            offices.append(
+                Office(
+                    cells["person"],
+                    cells.get("country", ""),
+                    cells.get("body", ""),
+                    cells.get("office", "other"),
+                    cells["title"],
+                    _period(cells),
+                )
+            )
+        except (KeyError, ValueError, TypeError) as error:
+            problems.append(Problem(f"{path}: office {number}", f"not usable ({error})", "it needs person and title"))
+    return tuple(entities), tuple(offices), tuple(problems)
+
+
+def _user_entity(row: dict[str, Any]) -> Entity:
+    cells = {k: "|".join(v) if isinstance(v, list) else str(v) for k, v in row.items()}
+    kind = EntityKind(cells.pop("kind"))
+    cells["kind"] = cells.pop("detail", "")
+    return _entity(kind, cells)
