@@ -1,0 +1,90 @@
+"""Contents that do not hang on their verb: quotes beside it, and the sentence that it interrupts or ends."""
+
+from __future__ import annotations
+
+from dragoman.domain.attribution import Act
+from dragoman.domain.parse import Parse, Sentence, Token
+from dragoman.domain.text import Span
+from dragoman.statements.attributions.complements import Found
+from dragoman.statements.attributions.lexicon import Verb
+from dragoman.statements.attributions.quotes import Quotes
+from dragoman.statements.attributions.spans import merged, without
+
+_OWN = frozenset(
+    {"aux", "auxpass", "neg", "advmod", "prt", "nsubj", "dobj", "dative", "prep", "npadvmod", "advcl", "agent", "oprd"}
+)
+_MARKS = frozenset(",\"“”''``―—–-")
+
+
+def aside(
+    parse: Parse, quotes: Quotes, sentence: Sentence, token: Token, source: Token, verb: Verb, *, document: bool
+) -> Found | None:
+    """The content beside a clause such as "he said", "wrote the envoy on Monday"; None where nothing is beside it."""
+    act = verb.act("quote", document=document) or verb.act("clause", document=document)
+    if act is None:
+        return None
+    if token.dep == "advcl" and any(t.lower == "as" for t in parse.children(token.index, "mark")):
+        first, last = parse.edges(parse.head(token.index).index)
+        content = without(parse, first, last, [parse.edges(token.index)])
+        return (act, content, "as-clause") if content else None
+    first, last = _clause_run(parse, sentence, token, source)
+    start, end = parse.tokens[first].start, parse.tokens[last].end
+    before, after = quotes.before(start), quotes.after(end)
+    if before is not None and before.words > 1 or after is not None and after.words > 1:
+        return act, _quoted(parse, quotes, sentence, (first, last), token), "quote"
+    if verb.act("clause", document=document) is None:
+        return None
+    content = _rest(parse, sentence, token, first, last)
+    return (act, content, "interrupted") if content else None
+
+
+def _clause_run(parse: Parse, sentence: Sentence, token: Token, source: Token) -> tuple[int, int]:
+    """First and last token of the clause of the cue: verb, subject, addressee, adverbials."""
+    first = last = token.index
+    own = [t for t in parse.children(token.index) if t.dep in _OWN]
+    if sentence.first <= source.index < sentence.last and parse.head(source.index).index == token.index:
+        own.append(source)
+    left = sorted((t for t in own if t.index < token.index), key=lambda t: -t.index)
+    for t in left:
+        if t.dep in ("advcl", "ccomp") or (t.dep == "prep" and parse.edges(t.index)[1] < first - 2):
+            break
+        first = min(first, parse.edges(t.index)[0])
+    for t in own:
+        if t.index > token.index:
+            last = max(last, parse.edges(t.index)[1])
+    return first, min(last, sentence.last - 1)
+
+
+def _quoted(parse: Parse, quotes: Quotes, sentence: Sentence, run: tuple[int, int], token: Token) -> tuple[Span, ...]:
+    """The quotes on either side, with the words of the sentence that lead into the one before."""
+    first, last = run
+    found: list[Span] = []
+    before = quotes.before(parse.tokens[first].start)
+    if before is not None:
+        found.append(before.span)
+        opens = parse.token_at(before.span.start)
+        if opens is not None and sentence.first < opens.index < first:
+            found.extend(without(parse, sentence.first, first - 1, ()))
+    after = quotes.after(parse.tokens[last].end)
+    if after is not None:
+        found.append(after.span)
+    return merged(found)
+
+
+def _rest(parse: Parse, sentence: Sentence, token: Token, first: int, last: int) -> tuple[Span, ...]:
+    """The rest of a sentence that "he said" ends, or interrupts between commas."""
+    if first <= sentence.first or parse.tokens[first - 1].text not in _MARKS:
+        return ()
+    tail = last + 1
+    while tail < sentence.last and parse.tokens[tail].pos == "PUNCT":
+        tail += 1
+    medial = tail < sentence.last and parse.tokens[last + 1].text == ","
+    if tail < sentence.last and not medial:
+        return ()
+    holes = [(first, last)]
+    if medial:
+        own = [
+            parse.edges(t.index) for t in parse.children(token.index) if t.index > last and t.dep in ("advcl", "conj")
+        ]
+        holes.extend(own)
+    return without(parse, sentence.first, sentence.last - 1, holes)

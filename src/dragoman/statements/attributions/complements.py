@@ -1,0 +1,182 @@
+"""What a verb governs as the content of its attribution."""
+
+from __future__ import annotations
+
+from dragoman.domain.attribution import Act
+from dragoman.domain.parse import Parse, Token
+from dragoman.domain.text import Span
+from dragoman.statements.attributions.grammar import antecedent, phrase, tidy
+from dragoman.statements.attributions.lexicon import Verb
+from dragoman.statements.attributions.spans import without
+
+Found = tuple[Act, tuple[Span, ...], str]
+_NOT_PREPOSITIONS = frozenset({"clause", "quote", "infinitive", "gerund", "object", "person", "addressee", "predicate"})
+_EMPTY = frozenset(
+    {"it", "this", "so", "himself", "herself", "itself", "themselves", "him", "her", "them", "me", "us", "you"}
+)
+
+
+def complement(parse: Parse, token: Token, verb: Verb, *, document: bool) -> Found | None:
+    """The content that `token` governs in one of the verb's frames, the fullest first; None without one."""
+    for name, find in _FRAMES:
+        act = verb.act(name, document=document)
+        if act is None:
+            continue
+        content = find(parse, token, verb)
+        if content:
+            return act, content, f"verb {name}"
+    frames = verb.documents if document else verb.people
+    for name, act in frames.items():
+        if name not in _NOT_PREPOSITIONS:
+            content = _preposition(parse, token, name)
+            if content:
+                return act, content, f"verb {name}"
+    act = verb.act("object", document=document)
+    content = _object(parse, token) if act is not None and verb.act("addressee", document=document) is None else ()
+    return (act, content, "verb object") if act is not None and content else None
+
+
+def _run(parse: Parse, first: int, last: int) -> tuple[Span, ...]:
+    span = tidy(parse, first, last)
+    return (span,) if span is not None else ()
+
+
+def _to(parse: Parse, clause: Token) -> bool:
+    """True for an infinitive with "to"."""
+    return (
+        clause.tag == "VB"
+        and any(t.lower == "to" for t in parse.children(clause.index, "aux"))
+        or any(t.lower == "to" for t in parse.children(clause.index, "aux"))
+    )
+
+
+def _clause(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
+    """A finite clause or question to the right of its verb."""
+    for clause in parse.children(token.index, "ccomp"):
+        if clause.index > token.index and not (_to(parse, clause) and not _asks(parse, clause)):
+            first, last = parse.edges(clause.index)
+            return without(parse, max(first, token.index + 1), last, ())
+    for clause in parse.children(token.index, "advcl", "acl", "xcomp", "pcomp"):
+        if clause.index > token.index and _whether(parse, clause):
+            return without(parse, *parse.edges(clause.index), ())
+    return ()
+
+
+def _whether(parse: Parse, clause: Token) -> bool:
+    mark = parse.child(clause.index, "mark")
+    return mark is not None and mark.lower == "whether" or _to(parse, clause) and _asks(parse, clause)
+
+
+def _asks(parse: Parse, clause: Token) -> bool:
+    return any(t.tag in ("WRB", "WP", "WDT") or t.lower == "whether" for t in parse.children(clause.index))
+
+
+def _infinitive(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
+    if parse.child(token.index, "dobj") is not None and "person" in verb.people:
+        return ()
+    for clause in parse.children(token.index, "xcomp", "ccomp"):
+        if clause.index > token.index and _to(parse, clause):
+            return _run(parse, max(parse.edges(clause.index)[0], token.index + 1), parse.edges(clause.index)[1])
+    return ()
+
+
+def _person(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
+    """Someone and what they are to do: "Ruritania to withdraw"."""
+    someone = parse.child(token.index, "dobj", "dative")
+    for clause in parse.children(token.index, "xcomp", "ccomp", "advcl"):
+        if clause.index > token.index and _to(parse, clause):
+            own = parse.child(clause.index, "nsubj")
+            first = own or someone
+            if first is not None:
+                return _run(parse, max(parse.edges(first.index)[0], token.index + 1), parse.edges(clause.index)[1])
+    on = next((p for p in parse.children(token.index, "prep") if p.lower in ("on", "upon", "to", "for", "with")), None)
+    for clause in parse.children(token.index, "xcomp", "advcl"):
+        if on is not None and clause.index > on.index and _to(parse, clause):
+            return _run(parse, on.index + 1, parse.edges(clause.index)[1])
+    return ()
+
+
+def _gerund(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
+    for clause in parse.children(token.index, "xcomp"):
+        if clause.index > token.index and clause.tag == "VBG":
+            return _run(parse, *parse.edges(clause.index))
+    return ()
+
+
+def _predicate(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
+    """A thing and what it is called or held to be."""
+    name = parse.child(token.index, "oprd")
+    thing = parse.child(token.index, "dobj", "nsubj")
+    if name is not None and name.index > token.index:
+        first, last = parse.edges(name.index)
+        if thing is not None and thing.index > token.index:
+            first = min(first, parse.edges(thing.index)[0])
+        return _run(parse, first, last)
+    for clause in parse.children(token.index, "ccomp"):
+        own = parse.child(clause.index, "nsubj")
+        if clause.index > token.index and own is not None and clause.pos in ("NOUN", "ADJ", "PROPN"):
+            return _run(parse, max(parse.edges(clause.index)[0], token.index + 1), parse.edges(clause.index)[1])
+    return ()
+
+
+def _as(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
+    thing = parse.child(token.index, "dobj")
+    for way in parse.children(token.index, "prep"):
+        if way.lower == "as" and way.index > token.index and (thing is None or thing.index < way.index):
+            first = parse.edges(thing.index)[0] if thing is not None and thing.index > token.index else way.index
+            return _run(parse, first, parse.edges(way.index)[1])
+    return ()
+
+
+def _accusation(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
+    """Someone and what they are blamed or praised for."""
+    someone = parse.child(token.index, "dobj")
+    for link in parse.children(token.index, "prep"):
+        if link.lower in ("of", "for", "over") and someone is not None and someone.index < link.index:
+            return _run(parse, parse.edges(someone.index)[0], parse.edges(link.index)[1])
+    return ()
+
+
+def _comparison(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
+    thing = parse.child(token.index, "dobj")
+    for link in parse.children(token.index, "prep"):
+        if link.lower in ("to", "with") and thing is not None and link.index > thing.index > token.index:
+            return _run(parse, parse.edges(thing.index)[0], parse.edges(link.index)[1])
+    return ()
+
+
+def _preposition(parse: Parse, token: Token, name: str) -> tuple[Span, ...]:
+    for link in parse.children(token.index, "prep", "prt", "advmod"):
+        if link.lower != name or link.index < token.index:
+            continue
+        inner = parse.child(link.index, "pobj", "pcomp")
+        if inner is None:
+            inner = next((p for p in parse.children(link.index, "prep")), None)
+            inner = parse.child(inner.index, "pobj") if inner is not None else None
+        if inner is not None and inner.lower not in _EMPTY:
+            return _run(parse, *parse.edges(inner.index))
+    return ()
+
+
+def _object(parse: Parse, token: Token) -> tuple[Span, ...]:
+    """A noun phrase, or the noun that a relative clause with this verb explains."""
+    thing = parse.child(token.index, "dobj")
+    if thing is not None and thing.index > token.index:
+        return _run(parse, *parse.edges(thing.index)) if thing.lower not in _EMPTY else ()
+    if token.dep == "relcl":
+        noun = antecedent(parse, thing) if thing is not None else parse.head(token.index)
+        if noun.pos in ("NOUN", "PROPN") and parse.child(token.index, "nsubj") is not None:
+            return (phrase(parse, noun, [token.index]),)
+    return ()
+
+
+_FRAMES = (
+    ("clause", _clause),
+    ("accusation", _accusation),
+    ("person", _person),
+    ("infinitive", _infinitive),
+    ("gerund", _gerund),
+    ("predicate", _predicate),
+    ("as", _as),
+    ("comparison", _comparison),
+)

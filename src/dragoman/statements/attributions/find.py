@@ -1,0 +1,66 @@
+"""All attributions of a report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.domain.attribution import Act, Attribution, Manner
+from dragoman.domain.text import Span
+from dragoman.statements.attributions.draft import Draft
+from dragoman.statements.attributions.lexicon import Lexicon, load_lexicon
+from dragoman.statements.attributions.nesting import distinct, enclosing
+from dragoman.statements.attributions.prepositions import by_prepositions
+from dragoman.statements.attributions.quotes import Quotes, find_quotes
+from dragoman.statements.attributions.spans import whole_quotes
+from dragoman.statements.attributions.verbs import by_verbs
+from dragoman.statements.attributions.voices import own_outlet, referent_of, voice_of
+from dragoman.statements.context import Context
+
+_RULES = (by_prepositions, by_verbs)
+
+
+def find_attributions(context: Context) -> tuple[Attribution, ...]:
+    """The attributions of the report's body in text order, nested ones with `within`. Linear in the report's length."""
+    lexicon = load_lexicon()
+    quotes = find_quotes(context.report)
+    drafts = [
+        replace(draft, content=whole_quotes(quotes, draft.content, draft.cue))
+        for sentence in context.body()
+        for rule in _RULES
+        for draft in rule(context, quotes, lexicon, sentence)
+    ]
+    kept = distinct(d for d in drafts if d.content)
+    outer = enclosing(kept)
+    return tuple(_attribution(context, lexicon, quotes, draft, n, outer[n]) for n, draft in enumerate(kept))
+
+
+def _attribution(
+    context: Context, lexicon: Lexicon, quotes: Quotes, draft: Draft, number: int, outer: int | None
+) -> Attribution:
+    head = context.parse.tokens[draft.source_head] if draft.source_head is not None else None
+    voice = None
+    if draft.act is Act.SPEECH and head is not None and draft.source is not None:
+        voice = voice_of(context, lexicon, draft.source, head)
+        voice = None if own_outlet(context, context.parse, voice) else voice
+    return Attribution(
+        id=f"a{number + 1}",
+        source=draft.source,
+        cue=draft.cue,
+        content=draft.content,
+        act=draft.act,
+        manner=_manner(quotes, draft.content),
+        within=f"a{outer + 1}" if outer is not None else None,
+        source_head=draft.source_head,
+        cue_head=draft.cue_head,
+        referent=referent_of(context, head),
+        voice=voice,
+    )
+
+
+def _manner(quotes: Quotes, content: tuple[Span, ...]) -> Manner:
+    """Direct where quotes make up all of the content, mixed where they make up some."""
+    whole = sum(len(s) for s in content)
+    quoted = sum(min(q.span.end, s.end) - max(q.span.start, s.start) for s in content for q in quotes.meeting(s))
+    if quoted == 0:
+        return Manner.INDIRECT
+    return Manner.DIRECT if quoted >= whole - 3 * len(content) else Manner.MIXED

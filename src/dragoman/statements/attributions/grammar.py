@@ -1,0 +1,106 @@
+"""Who a verb's subject is, and which words belong to a phrase, on a plain parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.domain.parse import Parse, Token
+from dragoman.domain.text import Span
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_EDGE = frozenset(",;:-–—―.()[]…")
+_CUE_DEPS = frozenset({"aux", "auxpass", "neg", "prt"})
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_CLAUSES = frozenset({"acl", "relcl", "advcl", "ccomp", "parataxis", "xcomp"})
+_MAX_CLIMB = 6
+
+
+def passive(parse: Parse, verb: Token) -> bool:
+    """True where the verb is in the passive voice."""
+    return bool(parse.children(verb.index, "auxpass", "nsubjpass"))
+
+
+def subject(parse: Parse, verb: Token) -> Token | None:
+    """The head of the noun phrase that does `verb`: its subject, its "by" phrase, or whom it shares with another verb.
+
+    A participle in a noun phrase ("a letter urging ...") has the noun; None where nobody is named.
+    """
+    if passive(parse, verb):
+        return agent(parse, verb)
+    return _subject(parse, verb, 0)
+
+
+def _subject(parse: Parse, verb: Token, depth: int) -> Token | None:
+    own = parse.child(verb.index, "nsubj", "nsubjpass", "csubj")
+    if own is not None:
+        return None if own.dep == "csubj" else own
+    head = parse.head(verb.index)
+    if depth > _MAX_CLIMB or head.index == verb.index:
+        return None
+    if verb.dep == "acl" and head.pos in ("NOUN", "PROPN", "PRON"):
+        return head if verb.tag == "VBG" else None
+    if verb.dep == "relcl":
+        return None
+    if verb.dep in ("xcomp", "ccomp") and head.pos in ("VERB", "AUX"):
+        return parse.child(head.index, "dobj") or _subject(parse, head, depth + 1)
+    if verb.dep == "pcomp" and head.pos in ("ADP", "SCONJ"):
+        above = parse.head(head.index)
+        return _subject(parse, above, depth + 1) if above.pos in ("VERB", "AUX") else None
+    if verb.dep in ("conj", "advcl", "xcomp", "dep", "parataxis") and head.pos in ("VERB", "AUX"):
+        return _subject(parse, head, depth + 1)
+    return None
+
+
+def agent(parse: Parse, verb: Token) -> Token | None:
+    """The object of the "by" of a passive."""
+    by = parse.child(verb.index, "agent")
+    return parse.child(by.index, "pobj") if by else None
+
+
+def antecedent(parse: Parse, noun: Token) -> Token:
+    """The noun that a relative pronoun stands for; the token itself where it is none."""
+    if noun.lower in _RELATIVES and noun.tag in ("WP", "WDT", "IN", "DT"):
+        for above in parse.ancestors(noun.index):
+            if above.dep == "relcl":
+                return parse.head(above.index)
+    return noun
+
+
+def phrase(parse: Parse, head: Token, avoid: Iterable[int] = ()) -> Span:
+    """The noun phrase of `head`, cut at the clause that holds a token of `avoid`, trailing punctuation left out."""
+    first, last = parse.edges(head.index)
+    for index in avoid:
+        while first <= index <= last and index != head.index:
+            top = index
+            while parse.tokens[top].head not in (head.index, top):
+                top = parse.tokens[top].head
+            left, right = parse.edges(top)
+            if left > head.index:
+                last = left - 1
+            elif right < head.index:
+                first = right + 1
+            else:
+                first = last = head.index
+    return tidy(parse, first, last) or Span(head.start, head.end)
+
+
+def tidy(parse: Parse, first: int, last: int) -> Span | None:
+    """The span of tokens `first` to `last` (both included) without commas, dashes, stops at its ends; None if empty."""
+    tokens = parse.tokens
+    while first <= last and (
+        tokens[first].text in _EDGE or not tokens[first].text.strip() or tokens[first].lower == "--"
+    ):
+        first += 1
+    while last >= first and (tokens[last].text in _EDGE or not tokens[last].text.strip() or tokens[last].lower == "--"):
+        last -= 1
+    return parse.span(first, last + 1) if first <= last else None
+
+
+def cue_span(parse: Parse, verb: Token) -> Span:
+    """The verb with its auxiliaries, negation, particle, and the adverbs between them."""
+    near = [t.index for t in parse.children(verb.index) if t.dep in _CUE_DEPS and abs(t.index - verb.index) <= 5]
+    first, last = min([verb.index, *near]), max([verb.index, *near])
+    inside = parse.child(verb.index, *SUBJECTS)
+    if inside is not None and first < inside.index < last:
+        first = last = verb.index
+    return parse.span(first, last + 1)

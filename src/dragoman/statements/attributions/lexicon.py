@@ -1,0 +1,104 @@
+"""The reviewed words that attribute, from `data/verbs.toml` and `data/words.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from dragoman.domain.attribution import Act
+
+
+class Sources(StrEnum):
+    """What sort of source a group of verbs asks for."""
+
+    ANY = "any"
+    PEOPLE = "people"
+    DOCUMENTS = "documents"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb's frames, each with its act for people and for documents (None where it has no such frame)."""
+
+    lemma: str
+    people: Mapping[str, Act]
+    documents: Mapping[str, Act]
+
+    def act(self, frame: str, *, document: bool) -> Act | None:
+        """The act of this verb in `frame`; None where it does not attribute so."""
+        return (self.documents if document else self.people).get(frame)
+
+    @property
+    def speaks(self) -> bool:
+        """True where words in quotation marks can be its content."""
+        return "quote" in self.people
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All cue words by lemma, and the heads of sources."""
+
+    verbs: Mapping[str, Verb]
+    nouns: Mapping[str, Act]
+    light: frozenset[str]
+    adjectives: Mapping[str, Act]
+    passives: Mapping[str, Act]
+    prepositions: Mapping[str, frozenset[str]]
+    adverbs: Mapping[str, Act]
+    documents: frozenset[str]
+    outlets: frozenset[str]
+    institutions: frozenset[str]
+    unnamed: frozenset[str]
+    silent: frozenset[str]
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon, read once."""
+    words = _read("words.toml")
+    sources = {name: frozenset(str(text).split()) for name, text in words["sources"].items()}
+    return Lexicon(
+        verbs=_verbs(_read("verbs.toml")["group"]),
+        nouns=_acts(words["nouns"]),
+        light=frozenset(words["nouns"]["light"].split()),
+        adjectives=_all_or_speech(words["adjectives"]),
+        passives=_acts(words["passives"]),
+        prepositions={name: frozenset(text.split()) for name, text in words["prepositions"].items()},
+        adverbs=_all_or_speech(words["adverbs"]),
+        **sources,
+    )
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((resources.files(__package__) / "data" / name).read_text(encoding="utf-8"))
+
+
+def _acts(table: Mapping[str, str]) -> dict[str, Act]:
+    """Words under `attitude` and `speech`; a word under both is speech."""
+    return {word: act for act in (Act.ATTITUDE, Act.SPEECH) for word in table[act].split()}
+
+
+def _all_or_speech(table: Mapping[str, str]) -> dict[str, Act]:
+    """Words under `words`, attitudes but for those that stand under `speech` too."""
+    return {word: Act.ATTITUDE for word in table["words"].split()} | {
+        word: Act.SPEECH for word in table["speech"].split()
+    }
+
+
+def _verbs(groups: list[dict[str, Any]]) -> dict[str, Verb]:
+    """Verbs by lemma; where two groups name the same frame the first one gives the act."""
+    people: dict[str, dict[str, Act]] = {}
+    documents: dict[str, dict[str, Act]] = {}
+    for group in groups:
+        only = Sources(group.get("only", "any"))
+        tables = {Sources.ANY: (people, documents), Sources.PEOPLE: (people,), Sources.DOCUMENTS: (documents,)}[only]
+        for lemma in group["words"].split():
+            for table in tables:
+                for frame in group["frames"]:
+                    table.setdefault(lemma, {}).setdefault(frame, Act(group["act"]))
+    return {lemma: Verb(lemma, people.get(lemma, {}), documents.get(lemma, {})) for lemma in people | documents}

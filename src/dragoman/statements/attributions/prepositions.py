@@ -1,0 +1,110 @@
+"""Attributions by prepositions: "according to the ministry", "per the Courier", "in the envoy's view"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.domain.attribution import Act
+from dragoman.domain.parse import Parse, Sentence, Token
+from dragoman.domain.text import Span
+from dragoman.statements.attributions.draft import Draft
+from dragoman.statements.attributions.grammar import phrase
+from dragoman.statements.attributions.lexicon import Lexicon
+from dragoman.statements.attributions.quotes import Quotes
+from dragoman.statements.attributions.sources import is_document
+from dragoman.statements.attributions.spans import without
+from dragoman.statements.context import Context
+
+_CLAUSAL = frozenset({"ROOT", "ccomp", "relcl", "conj", "advcl", "parataxis", "acl", "xcomp"})
+_SPEAKING = frozenset({"words", "account", "telling", "admission", "accounts", "count", "estimate", "estimates"})
+
+
+def by_prepositions(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sentence) -> Iterator[Draft]:
+    """The attributions of prepositional phrases of `sentence`, in text order."""
+    for token in context.tokens(sentence):
+        if token.lower == "according":
+            yield from _according(context, quotes, sentence, token)
+        elif token.pos in ("ADP", "SCONJ") and token.lower in lexicon.prepositions:
+            yield from _phrase(context, quotes, lexicon, sentence, token)
+
+
+def _according(context: Context, quotes: Quotes, sentence: Sentence, token: Token) -> Iterator[Draft]:
+    parse = context.parse
+    to = parse.child(token.index, "prep", "aux")
+    if to is None and token.index + 1 < sentence.last and parse.tokens[token.index + 1].lower == "to":
+        to = parse.tokens[token.index + 1]
+    if to is None or to.lower != "to":
+        return
+    source = parse.child(to.index, "pobj") or parse.child(token.index, "pobj")
+    if source is None:
+        return
+    cue = parse.span(token.index, to.index + 1)
+    draft = _around(context, quotes, sentence, token, source, cue, Act.SPEECH, "according to")
+    if draft is not None:
+        yield draft
+
+
+def _phrase(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sentence, token: Token) -> Iterator[Draft]:
+    parse = context.parse
+    noun = parse.child(token.index, "pobj")
+    if noun is None:
+        return
+    if token.lower == "per":
+        if noun.pos == "PROPN" or is_document(context, lexicon, noun):
+            source, cue, act = noun, parse.span(token.index, token.index + 1), Act.SPEECH
+        else:
+            return
+    elif noun.lower in lexicon.prepositions[token.lower]:
+        holder = parse.child(noun.index, "poss")
+        of = parse.child(noun.index, "prep")
+        if holder is None and of is not None and of.lower == "of":
+            holder = parse.child(of.index, "pobj")
+        if holder is None:
+            return
+        source, cue = holder, parse.span(token.index, noun.index + 1)
+        act = Act.SPEECH if noun.lower in _SPEAKING else Act.ATTITUDE
+    else:
+        return
+    if token.lower != "per" and token.index != sentence.first and parse.tokens[token.index - 1].text != ",":
+        return
+    draft = _around(context, quotes, sentence, token, source, cue, act, f"{token.lower}-phrase")
+    if draft is not None:
+        yield draft
+
+
+def _around(
+    context: Context, quotes: Quotes, sentence: Sentence, token: Token, source: Token, cue: Span, act: Act, rule: str
+) -> Draft | None:
+    """The clause that the prepositional phrase hangs on, the phrase left out."""
+    parse = context.parse
+    left, right = parse.edges(token.index)
+    right = max(right, parse.edges(source.index)[1])
+    top = _clause_above(parse, token)
+    before = quotes.before(token.start)
+    if before is not None and before.words > 3 and parse.tokens[max(left - 1, 0)].text in "\"”'',":
+        content: tuple[Span, ...] = (before.span,)
+    else:
+        first, last = _bounds(parse, sentence, top, left, right)
+        content = without(parse, first, last, [(left, right)])
+    named = phrase(parse, source)
+    return Draft(cue, token.index, named, source.index, content, act, rule) if content else None
+
+
+def _clause_above(parse: Parse, token: Token) -> Token:
+    above = token
+    for above in parse.ancestors(token.index):
+        if above.dep in _CLAUSAL and above.pos in ("VERB", "AUX"):
+            return above
+    return above
+
+
+def _bounds(parse: Parse, sentence: Sentence, top: Token, left: int, right: int) -> tuple[int, int]:
+    """Where the content starts and ends: the clause of `top`; for a phrase that leads or ends the sentence, all of it."""
+    first, last = parse.edges(top.index)
+    if top.dep == "relcl":
+        first = min(first, top.index)
+    if top.dep == "conj" and left > top.index and right >= sentence.last - 2:
+        return first, last
+    if left <= sentence.first or (right >= sentence.last - 2 and top.dep in ("ROOT", "ccomp", "xcomp", "acl", "relcl")):
+        return sentence.first, sentence.last - 1
+    return first, last

@@ -1,0 +1,73 @@
+"""Attributions by verbs: who says, asks, promises, rejects, hopes what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.domain.parse import Parse, Sentence, Token
+from dragoman.domain.text import Span
+from dragoman.statements.attributions.asides import aside
+from dragoman.statements.attributions.complements import complement
+from dragoman.statements.attributions.draft import Draft
+from dragoman.statements.attributions.grammar import antecedent, cue_span, passive, phrase, subject
+from dragoman.statements.attributions.lexicon import Lexicon, Verb
+from dragoman.statements.attributions.quotes import Quotes
+from dragoman.statements.attributions.sources import can_speak, is_document
+from dragoman.statements.context import Context
+
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def by_verbs(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sentence) -> Iterator[Draft]:
+    """The attributions of the verbs of `sentence` that have a source, in text order."""
+    for token in context.tokens(sentence):
+        verb = lexicon.verbs.get(token.lemma.lower()) if token.pos in _VERBAL else None
+        if verb is not None and not passive(context.parse, token):
+            draft = _active(context, quotes, lexicon, sentence, token, verb)
+            if draft is not None:
+                yield draft
+
+
+def _active(
+    context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sentence, token: Token, verb: Verb
+) -> Draft | None:
+    parse = context.parse
+    source = subject(parse, token)
+    if source is None or _idle(parse, token):
+        return None
+    holder = antecedent(parse, source)
+    if not can_speak(context, lexicon, holder):
+        return None
+    document = is_document(context, lexicon, holder)
+    found = complement(parse, token, verb, document=document) or aside(
+        parse, quotes, sentence, token, source, verb, document=document
+    )
+    if found is None:
+        return None
+    act, content, rule = found
+    cue = cue_span(parse, token)
+    named = phrase(parse, source, [token.index, *_inside(parse, source, content)])
+    if any(named.meets(span) for span in content):
+        content = tuple(s for span in content for s in _cut(span, named))
+    return Draft(cue, token.index, named, source.index, content, act, rule) if content else None
+
+
+def _inside(parse: Parse, source: Token, content: tuple[Span, ...]) -> list[int]:
+    """Numbers of content tokens that the source governs."""
+    first, last = parse.edges(source.index)
+    return [t.index for t in parse.tokens[first : last + 1] if any(s.start <= t.start < s.end for s in content)]
+
+
+def _cut(span: Span, hole: Span) -> Iterator[Span]:
+    if span.start < hole.start:
+        yield Span(span.start, min(span.end, hole.start))
+    if hole.end < span.end:
+        yield Span(max(span.start, hole.end), span.end)
+
+
+def _idle(parse: Parse, token: Token) -> bool:
+    """True for a verb that says nothing by itself: "that is to say", "suffice it to say", "needless to say"."""
+    head = parse.head(token.index)
+    return (
+        token.lemma == "say" and head.lemma in ("suffice", "needless", "be", "go") and token.dep in ("xcomp", "advcl")
+    )
