@@ -1,0 +1,1 @@
+"""Which states are stable for whom, by six solution concepts."""
