@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 
-from dragoman.domain.report import Block, BlockKind
+from dragoman.domain.report import Block
 from dragoman.domain.text import Span, trim
+from dragoman.reports.kinds import kinds
 
-_LINE = re.compile(r"[^\r\n]+")
-_ENDS = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*\s*$")
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_ENDS = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]*_]*\s*$")
 
 
 def find_blocks(text: str, *, title: str | None = None) -> tuple[Block, ...]:
     """The blocks of `text`, in order; lines of hard-wrapped text come together as one paragraph."""
-    paragraphs = _paragraphs(text)
-    return tuple(Block(span, BlockKind.PARAGRAPH) for span in paragraphs)
+    spans = list(_unglued(text, _paragraphs(text)))
+    return tuple(Block(s, k) for s, k in zip(spans, kinds(text, spans, title=title), strict=True))
 
 
 def _paragraphs(text: str) -> list[Span]:
-    lines = [trim(Span(m.start(), m.end()), text) for m in _LINE.finditer(text)]
+    lines = [trim(Span(m.start(), m.end()), text, " \t\u00a0\u200b\ufeff") for m in _LINE.finditer(text)]
     lines = [line for line in lines if len(line)]
     wrapped = _is_wrapped(text, lines)
     found: list[Span] = []
@@ -47,5 +50,24 @@ def _continues(text: str, before: Span, after: Span, *, wrapped: bool) -> bool:
     start = text[after.start]
     if wrapped:
         return start not in "-*\u2022#>|"
-    last = before.of(text).rstrip()
-    return start.islower() and bool(last) and (last[-1].isalnum() or last[-1] in ",;-")
+    last = text[before.end - 1]
+    return start.islower() and (last.isalnum() or last in ",;-")
+
+
+def _unglued(text: str, spans: list[Span]) -> Iterator[Span]:
+    """Cuts a headline off the paragraph that it was glued to when a page lost its mark-up.
+
+    A line that stands alone and again inside another block, with no space after it, is such a headline.
+    """
+    alone = Counter(s.of(text).strip() for s in spans if 5 <= len(s.of(text).split()) <= 24)
+    for span in spans:
+        piece = span.of(text)
+        cut = 0
+        for line in alone:
+            at = piece.find(line)
+            after = at + len(line)
+            if 0 <= at <= 60 and after < len(piece) and piece[after].isupper():
+                cut = max(cut, after)
+        if cut:
+            yield Span(span.start, span.start + cut)
+        yield Span(span.start + cut, span.end)

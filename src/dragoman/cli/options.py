@@ -1,0 +1,99 @@
+"""Options and output that several commands share."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from dragoman.domain.problem import Problem
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Day(click.ParamType):
+    """A calendar day, YYYY-MM-DD."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no day; write YYYY-MM-DD", param, ctx)
+
+
+def reading_options(command: F) -> F:
+    """PATH... and what the caller says of the reports."""
+    for option in (
+        click.option("--entities", type=click.Path(path_type=Path), help="Your own entities.toml."),
+        click.option("--language-model", "language_model", help="An installed spaCy model other than the default."),
+        click.option("--outlet", help="The outlet of all these reports."),
+        click.option("--published", type=Day(), help="The day of publication of all these reports."),
+        click.option("--manifest", type=click.Path(path_type=Path), help="A CSV file that names outlet and day of each."),
+        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+    ):
+        command = option(command)
+    return command
+
+
+def tell(problems: Iterable[Problem]) -> int:
+    """Prints problems on stderr and returns how many there were."""
+    count = 0
+    for problem in problems:
+        click.echo(f"dragoman: {problem}", err=True)
+        count += 1
+    return count
+
+
+class Ticker:
+    """Says on stderr how far long work is, from its first second on; a line that redraws itself on a terminal."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._start = self._last = time.monotonic()
+        self._count = self._words = 0
+
+    def __call__(self, path: str, words: int) -> None:
+        self._count += 1
+        self._words += words
+        now = time.monotonic()
+        if now - self._start > 1 and now - self._last > 0.5:
+            self._last = now
+            end = "\r" if sys.stderr.isatty() else "\n"
+            if sys.stderr.isatty() or self._count % 50 == 0 or self._count == 1:
+                sys.stderr.write(f"{self._what}: {self._count} reports, {self._words:,} words{end}")
+                sys.stderr.flush()
+
+    def say(self, what: str) -> None:
+        """A step of its own."""
+        if time.monotonic() - self._start > 1:
+            sys.stderr.write(f"{what}\n")
+
+
+def settings_from(language_model: str | None, entities: Path | None) -> tuple[Any, tuple[Problem, ...]]:
+    """Settings with a user's entities, and what is wrong with those."""
+    from dragoman.entities.rows import read_user_file
+    from dragoman.settings import Settings
+
+    if entities is None:
+        return Settings(language_model), ()
+    rows, offices, problems = read_user_file(entities)
+    return Settings(language_model, rows, offices), problems
+
+
+def finish(done: int, unread: int) -> None:
+    """Exits with the code of DESIGN: 0 done, 1 nothing could be done, 3 done in part."""
+    if unread:
+        sys.exit(3 if done else 1)
+    if not done:
+        sys.exit(1)
+
+

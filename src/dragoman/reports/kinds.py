@@ -1,0 +1,117 @@
+"""What each block of a report is: title, heading, body, or one of the things around a body."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+
+import regex
+
+from dragoman.domain.report import BlockKind
+from dragoman.domain.text import Span
+from dragoman.reports.days import day_of_line
+
+_ITEM = regex.compile(r"^\s*(?:[\u2022\u00b7\u25cf*-]\s+|\d{1,2}[.)]\s+)")
+_ENDS = regex.compile(r"[.!?\u2026][\"'\u201d\u2019)\]*_]*\s*$")
+_ABOUT = regex.compile(r"^\W*(?:the\s+)?[\p{Lu}][\w.&' -]{1,60}\s+is\s+(?:a|an|the)\s+(?:[\w,-]+\s+){0,8}?(?:provider|publisher|publication|newspaper|magazine|think[- ]tank|non-?profit|organi[sz]ation|company|website|news\s+(?:agency|site|outlet)|platform)\b", regex.I)
+_QUOTED = regex.compile(r"[\u201c\"\u201e\u00ab]([^\u201d\"\u00bb]{40,})[\u201d\"\u00bb]")
+
+
+@cache
+def _rules() -> tuple[tuple[BlockKind, regex.Pattern[str], int], ...]:
+    file = resources.files("dragoman.reports") / "data" / "blocks.toml"
+    rows = tomllib.loads(file.read_text(encoding="utf-8"))["rule"]
+    return tuple((BlockKind(r["kind"]), regex.compile(_cased(r["pattern"])), r["short"]) for r in rows)
+
+
+def _cased(pattern: str) -> str:
+    """All of it without case but for classes of capital letters."""
+    return "(?i)" + pattern.replace(r"\p{Lu}", r"(?-i:\p{Lu})")
+
+
+def kinds(text: str, spans: Sequence[Span], *, title: str | None = None) -> list[BlockKind]:
+    """One kind a span, in order."""
+    words = [_plain(span.of(text)) for span in spans]
+    found = [_by_rule(w) for w in words]
+    body = [w for w, kind in zip(words, found, strict=True) if kind is BlockKind.PARAGRAPH]
+    found = [_pull(w, kind, body) for w, kind in zip(words, found, strict=True)]
+    _titles(text, spans, words, found, title)
+    _headings(text, spans, words, found)
+    _tails(words, found)
+    return found
+
+
+def _plain(block: str) -> str:
+    """The block without link targets and emphasis, white space folded."""
+    block = regex.sub(r"!?\[([^\[\]]*)\]\([^)\s]*\)", r"\1", block)
+    return " ".join(regex.sub(r"\*{1,3}|(?<!\w)_|_(?!\w)", "", block).split())
+
+
+def _by_rule(words: str) -> BlockKind:
+    count = len(words.split())
+    for kind, pattern, short in _rules():
+        if count <= short and pattern.search(words):
+            return kind
+    if count <= 12 and day_of_line(words):
+        return BlockKind.BYLINE
+    if _ITEM.match(words):
+        return BlockKind.ITEM
+    return BlockKind.PARAGRAPH
+
+
+def _pull(words: str, kind: BlockKind, body: Sequence[str]) -> BlockKind:
+    """A sentence of the body set out again as a quotation is no second statement."""
+    if kind is BlockKind.PARAGRAPH and len(words) < 400:
+        match = _QUOTED.search(words)
+        if match and any(match.group(1).strip(" .,") in other for other in body if other != words):
+            return BlockKind.PULLQUOTE
+    return kind
+
+
+def _titles(
+    text: str, spans: Sequence[Span], words: Sequence[str], found: list[BlockKind], title: str | None
+) -> None:
+    """The title, and every line that only repeats it."""
+    counts = Counter(w for w in words if 3 <= len(w.split()) <= 30)
+    for number, line in enumerate(words):
+        if found[number] is not BlockKind.PARAGRAPH:
+            continue
+        marked = spans[number].of(text).lstrip().startswith("# ")
+        same = title is not None and line.casefold() == title.casefold()
+        first = number == min((i for i, k in enumerate(found) if k is BlockKind.PARAGRAPH), default=-1)
+        if marked or same or (first and _is_line(line) and len(words) > 1):
+            earlier = any(found[i] is BlockKind.TITLE for i in range(number))
+            found[number] = BlockKind.NAVIGATION if earlier else BlockKind.TITLE
+        elif counts[line] > 1 and _is_line(line):
+            found[number] = BlockKind.NAVIGATION
+        elif any(w != line and counts[w] and line.endswith(w) and len(w.split()) >= 4 for w in counts if _is_line(w)):
+            found[number] = BlockKind.NAVIGATION if _is_line(line) else found[number]
+
+
+def _is_line(words: str) -> bool:
+    """Short and without a full stop: a heading or a headline, not a sentence of the body."""
+    return len(words.split()) <= 24 and len(words) <= 200 and not regex.search(r"[.;,:\u2026]\W*$", words)
+
+
+def _headings(text: str, spans: Sequence[Span], words: Sequence[str], found: list[BlockKind]) -> None:
+    for number, line in enumerate(words):
+        if found[number] not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+            continue
+        raw = spans[number].of(text).lstrip()
+        if raw.startswith("#") or (len(line.split()) <= 14 and not _ENDS.search(line) and not raw.startswith(("-", "*", "\u2022"))):
+            follows = number + 1 < len(found)
+            if raw.startswith("#") or (follows and line[:1].isupper() or line[:1].isdigit()):
+                found[number] = BlockKind.HEADING
+
+
+def _tails(words: Sequence[str], found: list[BlockKind]) -> None:
+    """A scrap after a disclaimer belongs to it; the last blocks may say what the publisher is."""
+    outside = (BlockKind.DISCLAIMER, BlockKind.REPUBLICATION)
+    for number in range(1, len(words)):
+        if found[number - 1] in outside and len(words[number].split()) <= 3 and not words[number].isupper():
+            found[number] = BlockKind.DISCLAIMER
+        if number >= len(words) - 2 and found[number] is BlockKind.PARAGRAPH and len(words[number].split()) < 40 and _ABOUT.match(words[number]):
+            found[number] = BlockKind.DISCLAIMER

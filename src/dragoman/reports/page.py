@@ -1,0 +1,55 @@
+"""Web pages: the article's text and what the page says of it; scripts, menus and mark-up left out, nothing fetched."""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.reports.metadata import Metadata
+from dragoman.domain.report import PublishedFrom
+
+_BLANK = re.compile(r"\n{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Extracted text ("" where the page has no article) and metadata."""
+
+    text: str
+    metadata: Metadata
+
+
+def extract(html: str, *, today: date) -> Page:
+    """The article of a page, by trafilatura (Barbaresi 2021); its day by htmldate (Barbaresi 2020)."""
+    import trafilatura
+    from htmldate import find_date
+
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    try:
+        document = trafilatura.bare_extraction(html, include_comments=False, include_tables=False, with_metadata=True)
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        document = None
+    if document is None:
+        return Page("", Metadata())
+    found = document if isinstance(document, dict) else document.as_dict()
+    try:
+        printed = find_date(html, original_date=True, extensive_search=False, max_date=today.isoformat())
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        printed = None
+    day = date.fromisoformat(printed) if printed else None
+    authors = tuple(a.strip() for a in (found.get("author") or "").split(";") if a.strip())
+    text = _BLANK.sub("\n\n", (found.get("text") or found.get("raw_text") or "")).strip()
+    return Page(
+        text,
+        Metadata(
+            title=found.get("title") or None,
+            outlet=found.get("sitename") or None,
+            authors=authors,
+            published=day,
+            published_from=PublishedFrom.METADATA if day else PublishedFrom.NONE,
+            url=found.get("url") or None,
+        ),
+    )
