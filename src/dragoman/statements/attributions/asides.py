@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dragoman.domain.attribution import Act
 from dragoman.domain.parse import Parse, Sentence, Token
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.complements import Found
@@ -30,7 +29,7 @@ def aside(
     first, last = _clause_run(parse, sentence, token, source)
     start, end = parse.tokens[first].start, parse.tokens[last].end
     before, after = quotes.before(start), quotes.after(end)
-    if before is not None and before.words > 1 or after is not None and after.words > 1:
+    if (before is not None and before.words > 1) or (after is not None and after.words > 1):
         return act, _quoted(parse, quotes, sentence, (first, last), token), "quote"
     if verb.act("clause", document=document) is None:
         return None

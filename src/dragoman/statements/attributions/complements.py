@@ -43,10 +43,8 @@ def _run(parse: Parse, first: int, last: int) -> tuple[Span, ...]:
 
 def _to(parse: Parse, clause: Token) -> bool:
     """True for an infinitive with "to"."""
-    return (
-        clause.tag == "VB"
-        and any(t.lower == "to" for t in parse.children(clause.index, "aux"))
-        or any(t.lower == "to" for t in parse.children(clause.index, "aux"))
+    return (clause.tag == "VB" and any(t.lower == "to" for t in parse.children(clause.index, "aux"))) or any(
+        t.lower == "to" for t in parse.children(clause.index, "aux")
     )
 
 
@@ -64,7 +62,7 @@ def _clause(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
 
 def _whether(parse: Parse, clause: Token) -> bool:
     mark = parse.child(clause.index, "mark")
-    return mark is not None and mark.lower == "whether" or _to(parse, clause) and _asks(parse, clause)
+    return (mark is not None and mark.lower == "whether") or (_to(parse, clause) and _asks(parse, clause))
 
 
 def _asks(parse: Parse, clause: Token) -> bool:

@@ -6,9 +6,15 @@ from dataclasses import replace
 
 from dragoman.domain.attribution import Act, Attribution, Manner
 from dragoman.domain.text import Span
+from dragoman.statements.attributions.adjectives import by_adjectives
+from dragoman.statements.attributions.adverbs import by_adverbs
+from dragoman.statements.attributions.continuations import continued
 from dragoman.statements.attributions.draft import Draft
+from dragoman.statements.attributions.labels import by_labels
 from dragoman.statements.attributions.lexicon import Lexicon, load_lexicon
 from dragoman.statements.attributions.nesting import distinct, enclosing
+from dragoman.statements.attributions.nouns import by_nouns
+from dragoman.statements.attributions.passives import by_passives
 from dragoman.statements.attributions.prepositions import by_prepositions
 from dragoman.statements.attributions.quotes import Quotes, find_quotes
 from dragoman.statements.attributions.spans import whole_quotes
@@ -16,20 +22,21 @@ from dragoman.statements.attributions.verbs import by_verbs
 from dragoman.statements.attributions.voices import own_outlet, referent_of, voice_of
 from dragoman.statements.context import Context
 
-_RULES = (by_prepositions, by_verbs)
+_RULES = (by_prepositions, by_verbs, by_passives, by_nouns, by_adjectives, by_adverbs)
 
 
 def find_attributions(context: Context) -> tuple[Attribution, ...]:
     """The attributions of the report's body in text order, nested ones with `within`. Linear in the report's length."""
     lexicon = load_lexicon()
     quotes = find_quotes(context.report)
-    drafts = [
+    drafts = list(by_labels(context, quotes, lexicon)) + [
         replace(draft, content=whole_quotes(quotes, draft.content, draft.cue))
         for sentence in context.body()
         for rule in _RULES
         for draft in rule(context, quotes, lexicon, sentence)
     ]
     kept = distinct(d for d in drafts if d.content)
+    kept = continued(context, quotes, kept)
     outer = enclosing(kept)
     return tuple(_attribution(context, lexicon, quotes, draft, n, outer[n]) for n, draft in enumerate(kept))
 

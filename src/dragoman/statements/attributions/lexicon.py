@@ -85,9 +85,7 @@ def _acts(table: Mapping[str, str]) -> dict[str, Act]:
 
 def _all_or_speech(table: Mapping[str, str]) -> dict[str, Act]:
     """Words under `words`, attitudes but for those that stand under `speech` too."""
-    return {word: Act.ATTITUDE for word in table["words"].split()} | {
-        word: Act.SPEECH for word in table["speech"].split()
-    }
+    return dict.fromkeys(table["words"].split(), Act.ATTITUDE) | dict.fromkeys(table["speech"].split(), Act.SPEECH)
 
 
 def _verbs(groups: list[dict[str, Any]]) -> dict[str, Verb]:

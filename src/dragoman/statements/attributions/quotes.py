@@ -11,7 +11,7 @@ from dragoman.domain.report import Report
 from dragoman.domain.text import Span
 
 _MARK = re.compile(r"``|''|[\"“”„«»‘’]")
-_GAP = re.compile(r"[\s,:;.\-–—―]*(?:that\s*)?")
+_GAP = re.compile(r"[\s,:;\-–—―]*(?:that\s*)?")
 _DOUBLE_OPEN = "“„«"
 _DOUBLE_CLOSE = "”»"
 

@@ -50,7 +50,22 @@ def kind_of(context: Context, lexicon: Lexicon, head: Token) -> VoiceKind:
 
 
 _PAPERS = frozenset(
-    "times post journal herald tribune courier gazette chronicle guardian mirror telegraph news reuters bloomberg".split()
+    [
+        "times",
+        "post",
+        "journal",
+        "herald",
+        "tribune",
+        "courier",
+        "gazette",
+        "chronicle",
+        "guardian",
+        "mirror",
+        "telegraph",
+        "news",
+        "reuters",
+        "bloomberg",
+    ]
 )
 
 

@@ -1,0 +1,61 @@
+"""Quotes without a cue: they go on with the speaker of the quote before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.domain.text import Span
+from dragoman.statements.attributions.draft import Draft
+from dragoman.statements.attributions.quotes import Quote, Quotes
+from dragoman.statements.context import Context
+
+_SHORT = 3
+
+
+def continued(context: Context, quotes: Quotes, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts with each uncued quote added to the one whose quote it continues.
+
+    A quote goes on where it opens a sentence in the same paragraph, right after the sentence of that draft, or opens
+    the next paragraph after a quote that never closed.
+    """
+    found = list(drafts)
+    taken = _taken(quotes, drafts)
+    speaking: tuple[int, Quote] | None = None
+    for n, quote in enumerate(quotes.all):
+        if n in taken:
+            speaking = (taken[n], quote)
+            continue
+        if speaking is None or quote.words <= _SHORT or not _goes_on(context, found[speaking[0]], speaking[1], quote):
+            continue
+        draft = found[speaking[0]]
+        found[speaking[0]] = replace(draft, content=(*draft.content, quote.span))
+        speaking = (speaking[0], quote)
+    return tuple(found)
+
+
+def _taken(quotes: Quotes, drafts: Sequence[Draft]) -> dict[int, int]:
+    """Number of the draft that each quote is content of, by the quote's number."""
+    numbers = {q: n for n, q in enumerate(quotes.all)}
+    taken: dict[int, int] = {}
+    for n, draft in enumerate(drafts):
+        for span in draft.content:
+            for quote in quotes.meeting(span):
+                if span.holds(quote.span):
+                    taken.setdefault(numbers[quote], n)
+    return taken
+
+
+def _goes_on(context: Context, draft: Draft, before: Quote, quote: Quote) -> bool:
+    if quote.block == before.block + 1 and not before.closed:
+        return quote.span.start == context.report.blocks[quote.block].span.start
+    if quote.block != before.block:
+        return False
+    end = max([s.end for s in draft.content] + [draft.cue.end if draft.cue else 0])
+    between = Span(min(end, quote.span.start), quote.span.start).of(context.text)
+    last = context.parse.token_at(max(end - 1, 0))
+    first = context.parse.token_at(quote.span.start)
+    if last is None or first is None:
+        return False
+    steps = context.parse.sentence(first.index).number - context.parse.sentence(last.index).number
+    return steps <= 1 and between.rstrip()[-1:] in ("", ".", "!", "?", ",", ";", "—", "–", "-") and len(between) < 200

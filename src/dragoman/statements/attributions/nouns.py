@@ -1,0 +1,93 @@
+"""Attributions by nouns: "the minister's claim that", "hopes of a deal", "voiced concern that", "a call for talks"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.domain.parse import Parse, Sentence, Token
+from dragoman.domain.text import Span
+from dragoman.statements.attributions.draft import Draft
+from dragoman.statements.attributions.grammar import antecedent, phrase, subject, tidy
+from dragoman.statements.attributions.lexicon import Lexicon
+from dragoman.statements.attributions.quotes import Quotes
+from dragoman.statements.attributions.sources import can_speak
+from dragoman.statements.context import Context
+
+_HOLDER_PREPOSITIONS = frozenset({"by", "from", "of", "among"})
+_CONTENT_PREPOSITIONS = frozenset({"about", "for", "of", "over", "on", "against", "to"})
+
+
+def by_nouns(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sentence) -> Iterator[Draft]:
+    """The attributions of nouns with a clause, an infinitive or a prepositional phrase as their content."""
+    parse = context.parse
+    for token in context.tokens(sentence):
+        act = lexicon.nouns.get(token.lemma.lower()) if token.pos == "NOUN" else None
+        if act is None:
+            continue
+        found = _holder(context, lexicon, token)
+        if found is None:
+            continue
+        holder, cue = found
+        content = _content(parse, token, strong=True)
+        if content is None or content.meets(cue):
+            continue
+        if not can_speak(context, lexicon, antecedent(parse, holder)):
+            continue
+        source = phrase(parse, holder, [token.index])
+        if source.meets(content):
+            continue
+        yield Draft(cue, token.index, source, holder.index, (content,), act, "noun")
+
+
+def _holder(context: Context, lexicon: Lexicon, noun: Token) -> tuple[Token, Span] | None:
+    """Whose claim or hope it is, with the cue: possessor, "by/from/of" phrase, or subject of the verb that carries it."""
+    parse = context.parse
+    own = parse.span(noun.index, noun.index + 1)
+    holder = parse.child(noun.index, "poss")
+    if holder is not None:
+        return holder, own
+    verb = parse.head(noun.index)
+    if noun.dep == "dobj" and verb.lemma.lower() in lexicon.light and verb.index < noun.index:
+        doer = subject(parse, verb)
+        if doer is not None:
+            return doer, parse.span(verb.index, noun.index + 1)
+    for link in parse.children(noun.index, "prep"):
+        if (link.lower in _HOLDER_PREPOSITIONS and link.lower != "of") or (
+            link.lower == "of" and _has_clause(parse, noun)
+        ):
+            someone = parse.child(link.index, "pobj")
+            if someone is not None and (
+                someone.pos == "PROPN" or someone.lemma.lower() in lexicon.unnamed | lexicon.institutions
+            ):
+                return someone, own
+    for label in parse.children(noun.index, "compound", "nmod", "amod"):
+        if label.pos == "PROPN" and label.index < noun.index and _has_clause(parse, noun):
+            return label, own
+    return None
+
+
+def _has_clause(parse: Parse, noun: Token) -> bool:
+    return any(_that(parse, c) for c in parse.children(noun.index, "acl", "ccomp", "relcl"))
+
+
+def _that(parse: Parse, clause: Token) -> bool:
+    mark = parse.child(clause.index, "mark")
+    return mark is not None and mark.lower in ("that", "whether")
+
+
+def _content(parse: Parse, noun: Token, *, strong: bool) -> Span | None:
+    for clause in parse.children(noun.index, "acl", "ccomp", "relcl", "xcomp"):
+        infinitive = any(t.lower == "to" for t in parse.children(clause.index, "aux"))
+        if clause.index > noun.index and (_that(parse, clause) or infinitive):
+            return tidy(parse, *parse.edges(clause.index))
+    verb = parse.head(noun.index)
+    if noun.dep == "dobj":
+        for clause in parse.children(verb.index, "ccomp"):
+            if clause.index > noun.index and _that(parse, clause):
+                return tidy(parse, *parse.edges(clause.index))
+    for link in parse.children(noun.index, "prep"):
+        if link.index > noun.index and link.lower in _CONTENT_PREPOSITIONS and strong:
+            inner = parse.child(link.index, "pobj", "pcomp")
+            if inner is not None:
+                return tidy(parse, *parse.edges(inner.index))
+    return None

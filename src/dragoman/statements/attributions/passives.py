@@ -1,0 +1,66 @@
+"""Attributions by passives: "is believed to have left", "it is reported that", "was rejected by the council"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.domain.attribution import Act
+from dragoman.domain.parse import Parse, Sentence, Token
+from dragoman.domain.text import Span
+from dragoman.statements.attributions.draft import Draft
+from dragoman.statements.attributions.grammar import agent, cue_span, passive, phrase, tidy
+from dragoman.statements.attributions.lexicon import Lexicon
+from dragoman.statements.attributions.quotes import Quotes
+from dragoman.statements.attributions.sources import can_speak, is_document
+from dragoman.statements.context import Context
+
+
+def by_passives(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sentence) -> Iterator[Draft]:
+    """The attributions of passive verbs, with a source where a "by" phrase names one."""
+    parse = context.parse
+    for token in context.tokens(sentence):
+        if token.pos != "VERB" or token.tag != "VBN":
+            continue
+        lemma = token.lemma.lower()
+        doer = agent(parse, token)
+        whole = passive(parse, token)
+        if not whole and not (token.dep == "acl" and doer is not None):
+            continue
+        if doer is not None and not can_speak(context, lexicon, doer):
+            continue
+        act = lexicon.passives.get(lemma)
+        verb = lexicon.verbs.get(lemma)
+        if doer is not None and act is None and verb is not None:
+            document = is_document(context, lexicon, doer)
+            act = verb.act("object", document=document) or verb.act("clause", document=document)
+        content = _content(parse, token, doer, bare=doer is None) if act is not None else ()
+        if act is None or not content:
+            continue
+        source = phrase(parse, doer, [token.index]) if doer is not None else None
+        if source is not None and any(source.meets(s) for s in content):
+            continue
+        yield Draft(cue_span(parse, token), token.index, source, doer.index if doer else None, content, act, "passive")
+
+
+def _content(parse: Parse, token: Token, doer: Token | None, *, bare: bool) -> tuple[Span, ...]:
+    """A that-clause; the subject with its infinitive or "as" phrase; with a source, the subject alone."""
+    thing = parse.child(token.index, "nsubjpass", "nsubj")
+    for clause in parse.children(token.index, "ccomp"):
+        if clause.index > token.index and (thing is None or thing.lower == "it"):
+            return _some(tidy(parse, *parse.edges(clause.index)))
+    if token.dep == "acl":
+        return (phrase(parse, parse.head(token.index), [token.index]),)
+    if thing is None or thing.lower in ("it", "there"):
+        return ()
+    named = phrase(parse, thing, [token.index])
+    for rest in parse.children(token.index, "xcomp", "ccomp", "oprd", "prep"):
+        if rest.index > token.index and (rest.dep != "prep" or rest.lower == "as"):
+            return (named, *_some(tidy(parse, *parse.edges(rest.index))))
+    return () if bare else (named,)
+
+
+def _some(span: Span | None) -> tuple[Span, ...]:
+    return (span,) if span is not None else ()
+
+
+__all__ = ["Act", "by_passives"]
