@@ -44,7 +44,7 @@ def by_adjectives(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: 
             ]
         )
         source = phrase(parse, holder, [token.index])
-        cue = parse.span(first, max(last, token.index) + 1)
+        cue = parse.span(min(first, token.index), max(last, token.index, carrier.index) + 1)
         if not source.meets(content) and not cue.meets(content):
             yield Draft(cue, token.index, source, holder.index, (content,), act, "adjective")
 

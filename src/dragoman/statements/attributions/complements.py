@@ -53,11 +53,19 @@ def _clause(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
     for clause in parse.children(token.index, "ccomp"):
         if clause.index > token.index and not (_to(parse, clause) and not _asks(parse, clause)):
             first, last = parse.edges(clause.index)
-            return without(parse, max(first, token.index + 1), last, ())
+            return without(parse, max(first, token.index + 1), max(last, _beyond(parse, token)), ())
     for clause in parse.children(token.index, "advcl", "acl", "xcomp", "pcomp"):
         if clause.index > token.index and _whether(parse, clause):
             return without(parse, *parse.edges(clause.index), ())
     return ()
+
+
+def _beyond(parse: Parse, token: Token) -> int:
+    """Last token of the sentence where the parse hangs the cue under what it governs ("he said A, so B")."""
+    head = parse.head(token.index)
+    if token.dep == "ccomp" and head.dep == "ROOT" and head.index > token.index and parse.child(token.index, "nsubj"):
+        return parse.edges(head.index)[1]
+    return -1
 
 
 def _whether(parse: Parse, clause: Token) -> bool:
@@ -87,7 +95,9 @@ def _person(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
             first = own or someone
             if first is not None:
                 return _run(parse, max(parse.edges(first.index)[0], token.index + 1), parse.edges(clause.index)[1])
-    on = next((p for p in parse.children(token.index, "prep") if p.lower in ("on", "upon", "to", "for", "with")), None)
+    on = next(
+        (p for p in parse.children(token.index, "prep", "prt") if p.lower in ("on", "upon", "to", "for", "with")), None
+    )
     for clause in parse.children(token.index, "xcomp", "advcl"):
         if on is not None and clause.index > on.index and _to(parse, clause):
             return _run(parse, on.index + 1, parse.edges(clause.index)[1])
@@ -104,7 +114,10 @@ def _gerund(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
 def _predicate(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
     """A thing and what it is called or held to be."""
     name = parse.child(token.index, "oprd")
-    thing = parse.child(token.index, "dobj", "nsubj")
+    thing = parse.child(token.index, "dobj")
+    objects = parse.children(token.index, "dobj")
+    if name is None and len(objects) == 2 and objects[0].index > token.index:
+        return _run(parse, parse.edges(objects[0].index)[0], parse.edges(objects[1].index)[1])
     if name is not None and name.index > token.index:
         first, last = parse.edges(name.index)
         if thing is not None and thing.index > token.index:
@@ -160,12 +173,21 @@ def _object(parse: Parse, token: Token) -> tuple[Span, ...]:
     """A noun phrase, or the noun that a relative clause with this verb explains."""
     thing = parse.child(token.index, "dobj")
     if thing is not None and thing.index > token.index:
-        return _run(parse, *parse.edges(thing.index)) if thing.lower not in _EMPTY else ()
+        return _run(parse, *_with_view(parse, token, thing)) if thing.lower not in _EMPTY else ()
     if token.dep == "relcl":
         noun = antecedent(parse, thing) if thing is not None else parse.head(token.index)
         if noun.pos in ("NOUN", "PROPN") and parse.child(token.index, "nsubj") is not None:
             return (phrase(parse, noun, [token.index]),)
     return ()
+
+
+def _with_view(parse: Parse, token: Token, thing: Token) -> tuple[int, int]:
+    """The noun phrase with the "as" phrase that says how it is seen."""
+    first, last = parse.edges(thing.index)
+    for way in parse.children(token.index, "prep"):
+        if way.lower == "as" and way.index > last:
+            last = parse.edges(way.index)[1]
+    return first, last
 
 
 _FRAMES = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from dragoman.domain.parse import Parse, Token
 from dragoman.domain.text import Span
@@ -20,17 +20,18 @@ def passive(parse: Parse, verb: Token) -> bool:
     return bool(parse.children(verb.index, "auxpass", "nsubjpass"))
 
 
-def subject(parse: Parse, verb: Token) -> Token | None:
+def subject(parse: Parse, verb: Token, controls: Container[str] = ()) -> Token | None:
     """The head of the noun phrase that does `verb`: its subject, its "by" phrase, or whom it shares with another verb.
 
+    `controls` are the verbs whose object does their infinitive ("urged them to say").
     A participle in a noun phrase ("a letter urging ...") has the noun; None where nobody is named.
     """
     if passive(parse, verb):
         return agent(parse, verb)
-    return _subject(parse, verb, 0)
+    return _subject(parse, verb, controls, 0)
 
 
-def _subject(parse: Parse, verb: Token, depth: int) -> Token | None:
+def _subject(parse: Parse, verb: Token, controls: Container[str], depth: int) -> Token | None:
     own = parse.child(verb.index, "nsubj", "nsubjpass", "csubj")
     if own is not None:
         return None if own.dep == "csubj" else own
@@ -42,12 +43,13 @@ def _subject(parse: Parse, verb: Token, depth: int) -> Token | None:
     if verb.dep == "relcl":
         return None
     if verb.dep in ("xcomp", "ccomp") and head.pos in ("VERB", "AUX"):
-        return parse.child(head.index, "dobj") or _subject(parse, head, depth + 1)
+        someone = parse.child(head.index, "dobj") if head.lemma.lower() in controls else None
+        return someone or _subject(parse, head, controls, depth + 1)
     if verb.dep == "pcomp" and head.pos in ("ADP", "SCONJ"):
         above = parse.head(head.index)
-        return _subject(parse, above, depth + 1) if above.pos in ("VERB", "AUX") else None
+        return _subject(parse, above, controls, depth + 1) if above.pos in ("VERB", "AUX") else None
     if verb.dep in ("conj", "advcl", "xcomp", "dep", "parataxis") and head.pos in ("VERB", "AUX"):
-        return _subject(parse, head, depth + 1)
+        return _subject(parse, head, controls, depth + 1)
     return None
 
 

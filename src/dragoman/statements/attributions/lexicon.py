@@ -44,6 +44,8 @@ class Lexicon:
     """All cue words by lemma, and the heads of sources."""
 
     verbs: Mapping[str, Verb]
+    controls: frozenset[str]
+    raising: frozenset[str]
     nouns: Mapping[str, Act]
     light: frozenset[str]
     adjectives: Mapping[str, Act]
@@ -61,9 +63,12 @@ class Lexicon:
 def load_lexicon() -> Lexicon:
     """The lexicon, read once."""
     words = _read("words.toml")
+    verbs = _verbs(_read("verbs.toml")["group"])
     sources = {name: frozenset(str(text).split()) for name, text in words["sources"].items()}
     return Lexicon(
-        verbs=_verbs(_read("verbs.toml")["group"]),
+        verbs=verbs,
+        controls=frozenset(v for v, verb in verbs.items() if "person" in verb.people) | _set(words, "controls"),
+        raising=_set(words, "raising"),
         nouns=_acts(words["nouns"]),
         light=frozenset(words["nouns"]["light"].split()),
         adjectives=_all_or_speech(words["adjectives"]),
@@ -72,6 +77,10 @@ def load_lexicon() -> Lexicon:
         adverbs=_all_or_speech(words["adverbs"]),
         **sources,
     )
+
+
+def _set(words: Mapping[str, Any], name: str) -> frozenset[str]:
+    return frozenset(words["structure"][name].split())
 
 
 def _read(name: str) -> dict[str, Any]:

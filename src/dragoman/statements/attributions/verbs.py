@@ -12,10 +12,12 @@ from dragoman.statements.attributions.draft import Draft
 from dragoman.statements.attributions.grammar import antecedent, cue_span, passive, phrase, subject
 from dragoman.statements.attributions.lexicon import Lexicon, Verb
 from dragoman.statements.attributions.quotes import Quotes
+from dragoman.statements.attributions.raising import hole, matrix
 from dragoman.statements.attributions.sources import can_speak, is_document
 from dragoman.statements.context import Context
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_AUTHOR = frozenset({"i", "we", "you", "us", "me"})
 
 
 def by_verbs(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sentence) -> Iterator[Draft]:
@@ -32,8 +34,9 @@ def _active(
     context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sentence, token: Token, verb: Verb
 ) -> Draft | None:
     parse = context.parse
-    source = subject(parse, token)
-    if source is None or _idle(parse, token):
+    above = matrix(parse, lexicon, token)
+    source = subject(parse, above or token, lexicon.controls)
+    if source is None or _idle(parse, token) or _hypothetical(parse, lexicon, token) or _author(quotes, source):
         return None
     holder = antecedent(parse, source)
     if not can_speak(context, lexicon, holder):
@@ -45,6 +48,7 @@ def _active(
     if found is None:
         return None
     act, content, rule = found
+    content = _less_raised(parse, lexicon, token, content)
     cue = cue_span(parse, token)
     named = phrase(parse, source, [token.index, *_inside(parse, source, content)])
     if any(named.meets(span) for span in content):
@@ -63,6 +67,29 @@ def _cut(span: Span, hole: Span) -> Iterator[Span]:
         yield Span(span.start, min(span.end, hole.start))
     if hole.end < span.end:
         yield Span(max(span.start, hole.end), span.end)
+
+
+def _less_raised(parse: Parse, lexicon: Lexicon, token: Token, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """`content` without clauses whose cue shares the source of `token`."""
+    for other in parse.tokens[token.index + 1 : parse.edges(token.index)[1] + 1]:
+        if other.pos == "VERB" and matrix(parse, lexicon, other) == token:
+            left, right = hole(parse, other)
+            gap = Span(parse.tokens[left].start, parse.tokens[right].end)
+            content = tuple(s for span in content for s in _cut(span, gap))
+    return tuple(span for span in content if len(span) > 1)
+
+
+def _author(quotes: Quotes, source: Token) -> bool:
+    """True for the author's own "I" and "we", and for the reader's "you": no voice of a report."""
+    return source.lower in _AUTHOR and quotes.at(source.start) is None
+
+
+def _hypothetical(parse: Parse, lexicon: Lexicon, token: Token) -> bool:
+    """True for an infinitive that nobody is said to have done ("a plan to announce", "ready to say")."""
+    if not any(t.lower == "to" for t in parse.children(token.index, "aux")):
+        return False
+    head = parse.head(token.index)
+    return token.dep != "xcomp" or head.lemma.lower() not in lexicon.raising
 
 
 def _idle(parse: Parse, token: Token) -> bool:
