@@ -1,0 +1,163 @@
+"""The logical subject and object of any verb: one mechanism for voice, control, raising, relatives and conjunction."""
+
+from __future__ import annotations
+
+from dragoman.domain.parse import Parse, Token
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
+SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "swear"})
+_DEEP = 8
+
+
+def is_verb(token: Token) -> bool:
+    return token.pos in ("VERB", "AUX") or token.tag.startswith("VB")
+
+
+def conjuncts(parse: Parse, index: int) -> tuple[int, ...]:
+    """`index` and the nominals joined to it by `and`, `or` or a comma, in text order."""
+    found = [index]
+    for i in found:
+        found.extend(t.index for t in parse.children(i, "conj") if t.pos in NOMINAL and not is_verb(t))
+    return tuple(found)
+
+
+def is_passive(parse: Parse, index: int) -> bool:
+    """Is this verb a passive: `was seized`, or a bare participle after a noun (`goods seized by police`)?"""
+    token = parse.tokens[index]
+    if parse.children(index, "auxpass", "nsubjpass"):
+        return True
+    if token.tag != "VBN":
+        return False
+    if any(t.lemma in ("have", "'ve") for t in parse.children(index, "aux")):
+        return False
+    if token.dep in ("acl", "amod"):
+        return True
+    if token.dep == "advcl":
+        return not parse.children(index, "nsubj", "dobj", "aux")
+    if token.dep == "conj":
+        return not parse.children(index, "nsubj") and is_passive(parse, token.head)
+    return bool(parse.children(index, "agent"))
+
+
+def surface_subject(parse: Parse, index: int, deep: int = 0) -> int | None:
+    """The noun phrase head that stands as grammatical subject, found through control and conjunction."""
+    if deep > _DEEP:
+        return None
+    token = parse.tokens[index]
+    own = parse.child(index, "nsubj", "nsubjpass")
+    if own is not None:
+        return _antecedent(parse, token, own)
+    if token.dep == "acl":
+        return _of_noun_clause(parse, token, deep)
+    if token.dep == "relcl":
+        return token.head
+    if token.dep == "conj" and is_verb(parse.head(index)):
+        return surface_subject(parse, token.head, deep + 1)
+    if token.dep in ("xcomp", "ccomp", "advcl", "oprd", "dep"):
+        return _controller(parse, token, deep)
+    if token.dep == "pcomp":
+        return _of_governor(parse, parse.tokens[token.head].head, deep)
+    if token.dep == "prep":
+        return _of_governor(parse, token.head, deep)
+    return None
+
+
+def logical_subject(parse: Parse, index: int) -> int | None:
+    """Who does it: the surface subject of an active verb, the `by` phrase of a passive one."""
+    if is_passive(parse, index):
+        for by in parse.children(index, "agent"):
+            pobj = parse.child(by.index, "pobj")
+            if pobj is not None:
+                return pobj.index
+        return None
+    return surface_subject(parse, index)
+
+
+def logical_object(parse: Parse, index: int) -> int | None:
+    """Whom it is done to: the direct object, a passive's surface subject, or the noun that a relative clause is about."""
+    token = parse.tokens[index]
+    if is_passive(parse, index):
+        return surface_subject(parse, index)
+    own = parse.child(index, "dobj")
+    if own is not None:
+        return _antecedent(parse, token, own)
+    if token.dep == "relcl" and _gap(parse, token):
+        return token.head
+    if token.dep == "conj" and is_verb(parse.head(index)):
+        shared = [t for t in parse.children(token.head, "dobj") if t.index > index]
+        return shared[0].index if shared else None
+    return None
+
+
+def _antecedent(parse: Parse, verb: Token, own: Token) -> int:
+    if own.lower in RELATIVE and own.tag in ("WP", "WDT"):
+        clause = verb
+        while clause.dep in ("conj", "xcomp", "ccomp") and clause.head != clause.index:
+            clause = parse.head(clause.index)
+        if clause.dep == "relcl":
+            return clause.head
+    return own.index
+
+
+def _gap(parse: Parse, verb: Token) -> bool:
+    own = parse.child(verb.index, "nsubj")
+    if own is None or own.lower in RELATIVE:
+        return False
+    below = parse.children(verb.index)
+    return not any(
+        t.tag == "WRB" or t.dep in ("ccomp", "xcomp") or (t.dep == "prep" and _bare(parse, t)) for t in below
+    )
+
+
+def _bare(parse: Parse, prep: Token) -> bool:
+    pobj = parse.child(prep.index, "pobj")
+    return (pobj is None and parse.child(prep.index, "pcomp") is None) or (
+        pobj is not None and pobj.tag in ("WDT", "WP")
+    )
+
+
+def _controller(parse: Parse, token: Token, deep: int) -> int | None:
+    matrix = parse.head(token.index)
+    if not is_verb(matrix) and matrix.pos != "ADJ":
+        return _of_governor(parse, matrix.index, deep)
+    if token.dep == "xcomp" and matrix.lemma not in SUBJECT_CONTROL and not is_passive(parse, matrix.index):
+        whom = parse.child(matrix.index, "dobj", "dative")
+        if whom is not None and whom.index < token.index and whom.dep == "dobj":
+            return whom.index
+    if token.dep == "advcl" and any(t.dep == "mark" for t in parse.children(token.index)):
+        return None
+    if matrix.pos == "ADJ" and matrix.dep in ("acomp", "oprd"):
+        return surface_subject(parse, matrix.head, deep + 1)
+    return surface_subject(parse, matrix.index, deep + 1)
+
+
+def _of_noun_clause(parse: Parse, token: Token, deep: int) -> int | None:
+    if token.tag in ("VBN", "VBG", "VBD"):
+        return token.head
+    return _of_governor(parse, token.head, deep)
+
+
+def _of_governor(parse: Parse, index: int, deep: int) -> int | None:
+    """The subject of a clause that hangs on `index`: a verb's own subject, a noun's possessor or the verb above it."""
+    governor = parse.tokens[index]
+    if is_verb(governor):
+        return surface_subject(parse, index, deep + 1)
+    if governor.pos == "ADP":
+        return _of_governor(parse, governor.head, deep + 1) if governor.head != index and deep < _DEEP else None
+    if governor.pos == "ADJ":
+        above = parse.head(index)
+        return surface_subject(parse, above.index, deep + 1) if is_verb(above) else None
+    owner = parse.child(index, "poss")
+    if owner is not None:
+        return owner.index
+    above = parse.head(index)
+    if governor.dep in ("dobj", "attr", "oprd", "conj") and above.index != index and deep < _DEEP:
+        return (
+            _of_governor(parse, above.index, deep + 1)
+            if not is_verb(above)
+            else surface_subject(parse, above.index, deep + 1)
+        )
+    if governor.dep == "pobj" and deep < _DEEP and above.head != above.index:
+        return _of_governor(parse, above.head, deep + 2)
+    return None

@@ -1,0 +1,139 @@
+"""Puts triggers, roles and settings together into statements."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dragoman.domain.amount import Amount
+from dragoman.domain.attribution import Attribution
+from dragoman.domain.predicate import Factuality, Predicate
+from dragoman.domain.statement import Kind, Realis, Role, Stance, Statement, Strength, Words
+from dragoman.domain.text import Span
+from dragoman.domain.time import TimeExpression
+from dragoman.statements.amounts import amounts_of
+from dragoman.statements.attributions import chain
+from dragoman.statements.coding.candidates import Candidate, Refusal, candidates
+from dragoman.statements.coding.clauses import clause_span
+from dragoman.statements.coding.conditions import condition_of
+from dragoman.statements.coding.matters import matter_of
+from dragoman.statements.coding.objects import complement_subject, object_heads, object_span
+from dragoman.statements.coding.parties import Parties
+from dragoman.statements.coding.word_classes import belongs
+from dragoman.statements.context import Context
+from dragoman.statements.times import time_of
+
+STANCE_REALIS = {
+    Stance.OFFER: Realis.OFFERED,
+    Stance.ACCEPT: Realis.PLANNED,
+    Stance.PLAN: Realis.PLANNED,
+    Stance.THREATEN: Realis.PLANNED,
+}
+
+
+def code(
+    context: Context,
+    attributions: Sequence[Attribution],
+    times: Sequence[TimeExpression],
+    amounts: Sequence[Amount],
+    predicates: Sequence[Predicate],
+) -> tuple[Statement, ...]:
+    """Every statement that the report's body makes, in text order; `id` counts them from s1."""
+    graded = {p.index: p for p in predicates}
+    by_id = {a.id: a for a in attributions}
+    parties = Parties(context)
+    found: list[Statement] = []
+    for candidate in candidates(context):
+        if not isinstance(candidate, Refusal):
+            attribution, voices = chain(attributions, candidate.trigger.site.index, context)
+            contents = by_id[attribution].content if attribution else ()
+            statement = _complete(candidate, context, parties, contents, graded, f"s{len(found) + 1}")
+            index = candidate.trigger.site.index
+            found.append(
+                replace(
+                    statement,
+                    attribution=attribution,
+                    voices=voices,
+                    time=time_of(context, times, index),
+                    amounts=amounts_of(context, amounts, index, statement.span),
+                )
+            )
+    return tuple(found)
+
+
+def _complete(
+    candidate: Candidate,
+    context: Context,
+    parties: Parties,
+    contents: Sequence[Span],
+    graded: Mapping[int, Predicate],
+    number: str,
+) -> Statement:
+    parse, site, entry = context.parse, candidate.trigger.site, candidate.trigger.entry
+    actor = None if candidate.pair.actor is None else parties.role(candidate.pair.actor)
+    recipient = None if candidate.pair.recipient is None else parties.role(candidate.pair.recipient)
+    span = clause_span(parse, site.clause, [r.span for r in (actor, recipient) if r], contents)
+    trigger = parse.span(site.index, site.index + 1)
+    heads = object_heads(site, entry.object)
+    thing = object_span(parse, heads[0], site.index) if heads else None
+    condition = condition_of(parse, site.clause, site.index)
+    grade = graded.get(site.index) or graded.get(site.clause)
+    text = context.text
+    return Statement(
+        number,
+        span,
+        span.of(text),
+        candidate.kind,
+        candidate.type,
+        Words(trigger, trigger.of(text)),
+        site.index,
+        actor=actor,
+        recipient=recipient,
+        object=Words(thing, thing.of(text)) if thing else None,
+        matter=matter_of(parse, thing, span),
+        condition=Words(condition, condition.of(text)) if condition else None,
+        realis=_realis(candidate),
+        polarity=candidate.setting.polarity,
+        factuality=grade.factuality if grade else Factuality.CERTAIN,
+        author_factuality=grade.author_factuality if grade else Factuality.CERTAIN,
+        evidential=grade.evidential if grade else None,
+        plover=candidate.plover,
+        mode=entry.mode,
+        whose=_whose(candidate, parties, heads, actor, recipient),
+        strength=_strength(candidate),
+        hedges=grade.hedges if grade else (),
+        possible=candidate.possible,
+        why=entry.name,
+    )
+
+
+def _realis(candidate: Candidate) -> Realis:
+    if candidate.kind is Kind.STANCE:
+        return STANCE_REALIS.get(Stance(candidate.type), Realis.DESIRED)
+    return candidate.setting.realis
+
+
+def _whose(
+    candidate: Candidate, parties: Parties, heads: tuple[int, ...], actor: Role | None, recipient: Role | None
+) -> str | None:
+    """The entity that would carry the action of a stance out."""
+    if candidate.kind is not Kind.STANCE:
+        return None
+    parse = parties.context.parse
+    own = complement_subject(parse, heads[0]) if heads else None
+    if own is not None and own != candidate.pair.actor:
+        found = parties.inside(own)
+        return parties.role(found).entity if found is not None else None
+    if candidate.type == Stance.DEMAND and recipient is not None:
+        return recipient.entity
+    return actor.entity if actor and candidate.type not in (Stance.FEAR, Stance.OPPOSE) else None
+
+
+def _strength(candidate: Candidate) -> Strength | None:
+    if candidate.kind is not Kind.STANCE:
+        return None
+    word = candidate.trigger.site.token.lemma.lower()
+    for strength in (Strength.RED_LINE, Strength.DEMAND, Strength.HOPE):
+        if belongs(word, f"strength-{strength.value}"):
+            return strength
+    return Strength.DEMAND if candidate.type in (Stance.DEMAND, Stance.REFUSE, Stance.THREATEN) else Strength.WANT

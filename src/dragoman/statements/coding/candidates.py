@@ -1,0 +1,132 @@
+"""Turns triggers into candidate statements, or says why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.domain.parse import Parse
+from dragoman.domain.statement import Kind, Plover, Realis, Stance
+from dragoman.statements.coding.parties import Parties
+from dragoman.statements.coding.roles import Pair, pairs
+from dragoman.statements.coding.setting import Setting, setting_of
+from dragoman.statements.coding.triggers import Trigger, find_triggers
+from dragoman.statements.context import Context
+
+SPOKEN = {
+    Stance.OFFER: Plover.AGREE,
+    Stance.DEMAND: Plover.REQUEST,
+    Stance.REFUSE: Plover.REJECT,
+    Stance.THREATEN: Plover.THREATEN,
+    Stance.ACCEPT: Plover.AGREE,
+}
+ALONE = frozenset({"governs-desired", "governs-offered", "governs-planned", "governs-demanded", "governs-refused"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A statement in the making."""
+
+    trigger: Trigger
+    pair: Pair
+    setting: Setting
+    kind: Kind
+    type: str
+    plover: Plover | None
+    possible: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A trigger that makes no statement, and why."""
+
+    trigger: Trigger
+    why: str
+
+
+def candidates(context: Context) -> Iterator[Candidate | Refusal]:
+    """What the triggers of the report's body come to, in text order."""
+    parties = Parties(context)
+    for sentence in context.body():
+        triggers = tuple(find_triggers(context.parse, sentence, parties))
+        for trigger in triggers:
+            yield from _judge(context.parse, trigger, triggers, parties)
+
+
+def _judge(
+    parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], parties: Parties
+) -> Iterator[Candidate | Refusal]:
+    setting = setting_of(parse, trigger.site.clause, trigger.site.index)
+    why = _refused(parse, trigger, triggers, setting)
+    if why:
+        yield Refusal(trigger, why)
+        return
+    found = pairs(trigger, parties)
+    why = _unfilled(trigger, found)
+    if why:
+        yield Refusal(trigger, why)
+        return
+    for pair in found:
+        yield _candidate(trigger, pair, setting)
+
+
+def _refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], setting: Setting) -> str | None:
+    kind = trigger.entry.kind
+    if setting.asked:
+        return "a question"
+    if trigger.site.pos == "n" and _said_by_verb(parse, trigger, triggers):
+        return "its verb says it"
+    if kind is Kind.EVENT and setting.under is not None:
+        return f"not said to happen ({setting.under})"
+    if kind is Kind.STANCE and setting.under in ALONE:
+        return f"part of what is wanted ({setting.under})"
+    if (
+        kind is Kind.STANCE
+        and trigger.entry.type not in SPOKEN
+        and setting.modal is not None
+        and setting.modal != "will"
+    ):
+        return f"only {setting.modal}"
+    if setting.under == "if" and kind is not Kind.TIE:
+        return "stands in a condition"
+    return None
+
+
+def _said_by_verb(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
+    """Is a verb that governs the noun a trigger of the same type, or its carrier another trigger?"""
+    above = {t.index for t in parse.ancestors(trigger.site.index)}
+    near = parse.head(trigger.site.index)
+    for other in triggers:
+        if other.site.pos != "v" or other.entry.kind not in (Kind.EVENT, Kind.STANCE):
+            continue
+        if other.site.index in above and other.entry.type == trigger.entry.type:
+            return True
+        if other.site.index in (near.index, trigger.site.carrier) and trigger.entry.kind is not Kind.AGREEMENT:
+            return True
+    return False
+
+
+def _unfilled(trigger: Trigger, found: tuple[Pair, ...]) -> str | None:
+    if not found:
+        return "nobody stands in its roles"
+    entry = trigger.entry
+    if entry.kind in (Kind.EVENT, Kind.STANCE, Kind.TIE) and found[0].actor is None and trigger.site.pos != "v":
+        return "nobody does it"
+    if entry.kind is Kind.STANCE and found[0].actor is None:
+        return "nobody holds it"
+    if entry.kind is Kind.TIE and (found[0].actor is None or found[0].recipient is None):
+        return "a tie has two ends"
+    return None
+
+
+def _candidate(trigger: Trigger, pair: Pair, setting: Setting) -> Candidate:
+    entry = trigger.entry
+    if entry.kind is Kind.EVENT:
+        return Candidate(trigger, pair, setting, entry.kind, entry.type, Plover(entry.type), setting.possible)
+    if entry.kind is Kind.STANCE:
+        stance = Stance(entry.type)
+        plover = SPOKEN.get(stance)
+        if setting.modal is not None and plover is not None and setting.realis is Realis.CONDITIONAL:
+            return Candidate(trigger, pair, setting, Kind.EVENT, plover.value, plover, True)
+        return Candidate(trigger, pair, setting, Kind.STANCE, stance.value, plover)
+    return Candidate(trigger, pair, setting, entry.kind, entry.type, None, setting.possible)

@@ -1,0 +1,67 @@
+"""The smallest clause that holds a trigger and the roles that stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.domain.parse import Parse
+from dragoman.domain.text import Span
+from dragoman.statements.coding.arguments import is_verb
+
+CUT = frozenset({"parataxis", "advcl", "cc", "punct", "mark", "intj", "meta"})
+EDGES = frozenset({",", ":", "``", "''", "-LRB-", "-RRB-", ".", "HYPH", "CC", "$"})
+
+
+def clause_span(parse: Parse, clause: int, roles: Iterable[Span], contents: Iterable[Span]) -> Span:
+    """The clause headed by token `clause`, joined to those of `roles` that its sentence holds and control binds to it.
+
+    Clauses joined to it, adverbial clauses and what introduces them are left out unless a role stands in them;
+    `contents` are the attribution's, and the clause is cut to the one that holds the trigger.
+    """
+    kept = sorted(_kept(parse, clause))
+    first, last = kept[0], kept[-1]
+    while first < last and _edge(parse, first):
+        first += 1
+    while last > first and _edge(parse, last):
+        last -= 1
+    span = parse.span(first, last + 1)
+    sentence = parse.sentence(clause)
+    whole = parse.span(sentence.first, sentence.last)
+    for role in roles:
+        if whole.holds(role) and not span.holds(role) and _bound(parse, clause, role):
+            span = span.join(role)
+    at = parse.tokens[clause].start
+    for content in contents:
+        if content.start <= at < content.end:
+            return Span(max(span.start, content.start), min(span.end, content.end))
+    return span
+
+
+def _kept(parse: Parse, clause: int) -> list[int]:
+    found = [clause]
+    for i in found:
+        for child in parse.children(i):
+            if child.dep in CUT and (i == clause or child.dep in ("parataxis", "advcl")):
+                if child.dep in ("punct", "mark", "cc"):
+                    continue
+                continue
+            if child.dep == "conj" and (is_verb(child) and is_verb(parse.tokens[i])):
+                continue
+            if child.dep == "ccomp" and child.index < i and i == clause:
+                continue
+            found.append(child.index)
+    return found
+
+
+def _edge(parse: Parse, index: int) -> bool:
+    token = parse.tokens[index]
+    return token.tag in EDGES or token.dep == "mark" or not any(c.isalnum() for c in token.text)
+
+
+def _bound(parse: Parse, clause: int, role: Span) -> bool:
+    """Does the role belong to a verb that governs the clause by control, raising or a noun, and near by?"""
+    token = parse.tokens[clause]
+    if token.dep == "conj" and is_verb(parse.head(clause)):
+        return False
+    gap = max(role.start - token.end, token.start - role.end, 0)
+    return gap <= 160

@@ -1,0 +1,60 @@
+"""Does a sense of a trigger fit the clause that it stands in?"""
+
+from __future__ import annotations
+
+from dragoman.statements.coding.lexicon import Condition, Entry
+from dragoman.statements.coding.parties import PERSONS, Parties
+from dragoman.statements.coding.slots import Site
+from dragoman.statements.coding.word_classes import belongs
+
+
+def fits(entry: Entry, site: Site, parties: Parties) -> bool:
+    """Do all conditions of the entry's frame hold?"""
+    return all(_holds(condition, site, parties) for condition in entry.frame)
+
+
+def _holds(condition: Condition, site: Site, parties: Parties) -> bool:
+    slot, values = condition.slot, condition.values
+    if slot == "comp":
+        found = any(site.complement(v) is not None for v in values if v in ("to", "that", "ing"))
+        return not any(site.complement(f) is not None for f in ("to", "that")) if "-" in values else found
+    if slot == "prt":
+        particle = site.particle()
+        return particle is None if "-" in values else particle in values or ("+" in values and particle is not None)
+    if slot == "self":
+        return site.token.lower in values
+    if slot == "dep":
+        return site.token.dep in values
+    if slot in ("mod", "det"):
+        deps = ("det", "predet") if slot == "det" else ("amod", "compound", "nmod", "poss", "det")
+        below = site.parse.children(site.index, *deps)
+        if "-" in values:
+            return not below
+        return any(_value(v, t.index, site, parties) for t in below for v in values)
+    if slot == "light" and values != ("+",) and values != ("-",):
+        return site.carrier is not None and any(_value(v, site.carrier, site, parties) for v in values)
+    if slot == "light":
+        return (site.carrier is not None) == (values == ("+",))
+    heads = site.fill(slot)
+    if "-" in values:
+        return not heads
+    if "+" in values:
+        return bool(heads) or (
+            slot not in ("subj", "obj", "dat", "poss", "adj", "csubj") and site.has_preposition(slot)
+        )
+    return any(_value(v, h, site, parties) for h in heads for v in values)
+
+
+def _value(value: str, index: int, site: Site, parties: Parties) -> bool:
+    if value == "+":
+        return True
+    token = site.parse.tokens[index]
+    if value == "#party":
+        return parties.is_party(index) or parties.inside(index) == index
+    if value == "#person":
+        return parties.label(index) == "PERSON" or (token.lower in PERSONS and token.pos == "PRON")
+    if value == "#name":
+        return token.text[:1].isupper()
+    if value.startswith("#"):
+        return any(belongs(site.parse.tokens[i].lemma.lower(), value[1:]) for i in (index, *site.others(index)))
+    return token.lemma.lower() == value or token.lower == value

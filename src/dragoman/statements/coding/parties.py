@@ -1,0 +1,172 @@
+"""Which noun phrases are parties (states, bodies, groups, persons), and the party that stands inside a phrase."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dragoman.domain.parse import Name, Token
+from dragoman.domain.statement import Role
+from dragoman.domain.text import Span
+from dragoman.statements.coding.arguments import conjuncts
+from dragoman.statements.coding.word_classes import belongs, word_classes
+from dragoman.statements.context import Context
+
+PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "his", "their", "himself", "themselves"})
+PARTY_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+INSIDE = ("of", "by", "from", "against", "with", "to", "on", "for", "in", "at", "over", "between", "among", "near")
+LEFT = frozenset(
+    {"det", "compound", "amod", "nummod", "poss", "nmod", "quantmod", "predet", "advmod", "npadvmod", "case"}
+)
+_DEEP = 4
+
+
+@dataclass(frozen=True)
+class Parties:
+    """Looks at the noun phrases of one report."""
+
+    context: Context
+    _names: dict[int, Name] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name in self.context.parse.names:
+            for index in range(name.first, name.last):
+                self._names[index] = name
+
+    @cached_property
+    def _tokens(self) -> tuple[Token, ...]:
+        return self.context.parse.tokens
+
+    def label(self, index: int) -> str | None:
+        """The parser's label of the name that holds token `index`."""
+        name = self._names.get(index)
+        return name.label if name else None
+
+    def is_party(self, index: int) -> bool:
+        """Can the noun phrase headed by `index` act or be dealt with?"""
+        token = self._tokens[index]
+        referent = self.context.referents.at(index)
+        if referent is not None:
+            return referent.acts
+        if token.pos == "PRON":
+            return token.lower in PERSONS
+        if token.lemma.lower() in _agents():
+            return not (token.pos == "PROPN" and self.label(index) in ("FAC", "LOC", "DATE"))
+        label = self.label(index)
+        if token.pos in ("PROPN", "NOUN", "ADJ") and label in PARTY_LABELS:
+            return token.pos != "NOUN" or token.text[:1].isupper()
+        return token.pos == "PROPN" and label is None and token.text[:1].isupper() and token.dep != "compound"
+
+    def inside(self, index: int, leave: frozenset[int] = frozenset(), deep: int = 0) -> int | None:
+        """The head of the party that `index` is, or that owns it, or that stands in it; `leave` are not wanted."""
+        if self._tokens[index].dep == "poss" and self._tokens[index].tag in ("PRP$", "WP$") and index in leave:
+            return None
+        partitive = self._partitive(index)
+        if partitive is not None and self._tokens[index].pos != "PROPN":
+            found = self.inside(partitive, leave, deep + 1)
+            return index if found is not None else None
+        if self.is_party(index) and index not in leave:
+            return index
+        if deep >= _DEEP or self._tokens[index].pos in ("PRON", "DET"):
+            return None
+        for below in self._modifiers(index):
+            if below not in leave and self.is_party(below):
+                return below
+        for below in self._complements(index):
+            found = self.inside(below, leave, deep + 1)
+            if found is not None:
+                return found
+        return None
+
+    def _partitive(self, index: int) -> int | None:
+        token = self._tokens[index]
+        if not (belongs(token.lemma.lower(), "partitive") or token.pos == "NUM"):
+            return None
+        for prep in self.context.parse.children(index, "prep"):
+            if prep.lower == "of":
+                pobj = self.context.parse.child(prep.index, "pobj")
+                return pobj.index if pobj else None
+        return None
+
+    def _modifiers(self, index: int) -> Iterator[int]:
+        parse = self.context.parse
+        yield from (t.index for t in parse.children(index, "poss"))
+        for child in parse.children(index, "amod", "compound", "nmod"):
+            if child.text[:1].isupper() and (child.pos in ("PROPN", "ADJ", "NOUN")):
+                yield child.index
+
+    def _complements(self, index: int) -> Iterator[int]:
+        parse = self.context.parse
+        preps = {t.lower: t.index for t in parse.children(index, "prep", "agent", "dative")}
+        for word in INSIDE:
+            if word in preps:
+                yield from (t.index for t in parse.children(preps[word], "pobj"))
+
+    def span(self, index: int) -> Span:
+        """The noun phrase headed by `index`, without its relative clauses, appositions and late modifiers."""
+        parse = self.context.parse
+        first, last = index, index
+        for child in parse.children(index, *LEFT):
+            if child.index < index and child.tag != "POS":
+                first = min(first, parse.edges(child.index)[0])
+        if self._tokens[index].dep in ("amod", "compound", "nmod"):
+            first = last = index
+            name = self._names.get(index)
+            if name is not None and name.label in PARTY_LABELS:
+                first, last = name.first, name.last - 1
+        for prep in parse.children(index, "prep"):
+            end = parse.edges(prep.index)[1]
+            if prep.lower == "of" and prep.index == last + 1 and end - prep.index <= 8:
+                last = self._short(prep.index)
+        while first < last and self._tokens[first].tag in (":", ",", "``", "-LRB-", "''"):
+            first += 1
+        while last > first and self._tokens[last].tag in ("POS", ",", "''"):
+            last -= 1
+        return parse.span(first, last + 1)
+
+    def _short(self, prep: int) -> int:
+        """Number of the last token of an `of` phrase, without clauses that hang on its noun."""
+        parse = self.context.parse
+        pobj = parse.child(prep, "pobj")
+        if pobj is None:
+            return prep - 1
+        last = pobj.index
+        for inner in parse.children(pobj.index, "prep"):
+            if inner.lower == "of" and inner.index == last + 1:
+                last = max(last, self._short(inner.index))
+        return last
+
+    def role(self, index: int) -> Role:
+        """The role filled by the noun phrase headed by `index`."""
+        span = self.span(index)
+        text = span.of(self.context.text)
+        referent = self.context.referents.at(index)
+        if referent is None:
+            partitive = self._partitive(index)
+            referent = self.context.referents.at(partitive) if partitive is not None else None
+        if referent is not None:
+            return Role(referent.entity, referent.country, referent.code, text, span)
+        token = self._tokens[index]
+        named = token.pos == "PROPN" and self.label(index) in PARTY_LABELS
+        return Role(slug(self._name_text(index)) if named else None, None, None, text, span)
+
+    def _name_text(self, index: int) -> str:
+        name = self._names[index]
+        return " ".join(t.text for t in self._tokens[name.first : name.last] if t.tag not in ("POS", "DT"))
+
+    def each(self, index: int) -> tuple[int, ...]:
+        """The conjoined heads, the later ones only where they are parties or the first is none."""
+        heads = conjuncts(self.context.parse, index)
+        return tuple(i for i in heads if i == index or self.inside(i) is not None)
+
+
+def _agents() -> frozenset[str]:
+    return word_classes()["agent"]
+
+
+def slug(words: str) -> str:
+    """Lower-case ASCII letters and digits joined by hyphens; empty where none is left."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return "-".join("".join(c if c.isalnum() else " " for c in plain.lower()).split())

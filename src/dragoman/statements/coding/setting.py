@@ -1,0 +1,165 @@
+"""Realis and polarity of a clause: its modals, its negation, and what governs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dragoman.domain.parse import Parse, Token
+from dragoman.domain.predicate import Polarity
+from dragoman.domain.statement import Realis
+from dragoman.statements.coding.arguments import is_verb
+from dragoman.statements.coding.word_classes import belongs, word_classes
+
+GOVERNORS = {
+    "governs-desired": Realis.DESIRED,
+    "governs-planned": Realis.PLANNED,
+    "governs-offered": Realis.OFFERED,
+    "governs-demanded": Realis.DESIRED,
+    "governs-refused": Realis.DESIRED,
+    "governs-feared": Realis.PREDICTED,
+    "governs-accused": Realis.ACTUAL,
+    "governs-prevented": Realis.CONDITIONAL,
+}
+MODALS = {
+    "will": Realis.PREDICTED,
+    "'ll": Realis.PREDICTED,
+    "wo": Realis.PREDICTED,
+    "shall": Realis.PREDICTED,
+    "would": Realis.CONDITIONAL,
+    "'d": Realis.CONDITIONAL,
+    "could": Realis.CONDITIONAL,
+    "may": Realis.CONDITIONAL,
+    "might": Realis.CONDITIONAL,
+    "can": Realis.CONDITIONAL,
+    "ca": Realis.CONDITIONAL,
+    "should": Realis.DESIRED,
+    "must": Realis.DESIRED,
+    "ought": Realis.DESIRED,
+}
+POSSIBLE = frozenset({"could", "may", "might", "can"})
+NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "barely"})
+_DEEP = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """`under` is the class of word that governs the clause (`governs-desired` ...), None where it stands by itself.
+
+    `modal` is the auxiliary that colours it; `governor` the token that does; `asked` is True in a question.
+    """
+
+    realis: Realis = Realis.ACTUAL
+    polarity: Polarity = Polarity.POSITIVE
+    modal: str | None = None
+    under: str | None = None
+    governor: int | None = None
+    asked: bool = False
+
+    @property
+    def possible(self) -> bool:
+        return self.modal in POSSIBLE
+
+
+def setting_of(parse: Parse, index: int, trigger: int) -> Setting:
+    """The setting of the clause headed by `index` whose trigger is `trigger` (the same token for a verb)."""
+    found = Setting(asked=_asked(parse, index))
+    if negated(parse, index) != (trigger != index and _no(parse, trigger)):
+        found = replace(found, polarity=Polarity.NEGATIVE)
+    token = parse.tokens[index]
+    for _ in range(_DEEP):
+        found = _with_modal(parse, token, found)
+        if _conditional(parse, token):
+            return replace(found, realis=Realis.CONDITIONAL, under="if", governor=token.index)
+        above = _governor(parse, token)
+        if above is None:
+            return found
+        governed = _class_of(above)
+        if governed and found.under is None:
+            realis = GOVERNORS[governed] if found.realis is Realis.ACTUAL else found.realis
+            found = replace(found, realis=realis, under=governed, governor=above.index)
+        if belongs(above.lemma.lower(), "negating") and token.dep == "xcomp":
+            found = replace(found, polarity=_flip(found.polarity))
+        if token.dep == "xcomp" and negated(parse, above.index) and governed is None:
+            found = replace(found, polarity=_flip(found.polarity))
+        if _purpose(parse, token) and found.realis is Realis.ACTUAL:
+            found = replace(found, realis=Realis.PLANNED, under=found.under or "purpose", governor=above.index)
+        if token.dep == "ccomp" and governed is None:
+            return found
+        token = above
+    return found
+
+
+def negated(parse: Parse, index: int) -> bool:
+    """Is the verb itself negated, by an adverb or by `no` on its subject or object?"""
+    if any(
+        t.dep == "neg" or t.lower in ("never", "not", "n't", "neither")
+        for t in parse.children(index, "neg", "advmod", "preconj")
+    ):
+        return True
+    if any(t.lower in ("without",) for t in parse.children(index, "mark", "prep") if t.index < index):
+        return True
+    token = parse.tokens[index]
+    if token.dep == "pcomp" and parse.head(index).lower in ("without", "instead"):
+        return True
+    return any(_no(parse, t.index) for t in parse.children(index, "nsubj", "nsubjpass", "dobj", "attr"))
+
+
+def _no(parse: Parse, index: int) -> bool:
+    token = parse.tokens[index]
+    if token.lower in ("nobody", "none", "nothing", "neither"):
+        return True
+    return any(t.lower in ("no", "neither") for t in parse.children(index, "det", "neg"))
+
+
+def _flip(polarity: Polarity) -> Polarity:
+    return Polarity.NEGATIVE if polarity is Polarity.POSITIVE else Polarity.POSITIVE
+
+
+def _with_modal(parse: Parse, token: Token, found: Setting) -> Setting:
+    if found.modal is not None:
+        return found
+    words = [t.lower for t in parse.children(token.index, "aux")]
+    if not words and token.dep == "conj" and token.tag == "VB":
+        words = [t.lower for t in parse.children(token.head, "aux")]
+    for word in words:
+        if word in MODALS:
+            realis = MODALS[word] if found.realis is Realis.ACTUAL else found.realis
+            return replace(found, modal=word, realis=realis)
+    return found
+
+
+def _conditional(parse: Parse, token: Token) -> bool:
+    marks = {t.lower for t in parse.children(token.index, "mark", "advmod")}
+    return token.dep in ("advcl", "ccomp") and bool(marks & {"if", "unless", "whether", "lest"})
+
+
+def _governor(parse: Parse, token: Token) -> Token | None:
+    """The word that colours the clause of `token`; None where the clause stands by itself."""
+    above = parse.head(token.index)
+    if above.index == token.index:
+        return None
+    if token.dep in ("xcomp", "ccomp", "acl", "oprd", "acomp", "attr"):
+        return above if token.dep != "acl" or token.tag not in ("VBN", "VBG") else None
+    if token.dep == "advcl":
+        return above if _purpose(parse, token) else None
+    if token.dep == "pcomp":
+        return parse.head(above.index)
+    if token.dep == "conj" and not parse.children(token.index, "nsubj", "nsubjpass") and is_verb(above):
+        return _governor(parse, above)
+    if token.dep in ("dobj", "pobj", "nsubjpass") and token.pos == "NOUN":
+        return above if above.pos != "ADP" else parse.head(above.index)
+    return None
+
+
+def _purpose(parse: Parse, token: Token) -> bool:
+    return token.dep == "advcl" and any(t.tag == "TO" for t in parse.children(token.index, "aux"))
+
+
+def _class_of(token: Token) -> str | None:
+    lemma = token.lemma.lower()
+    return next((name for name in GOVERNORS if lemma in word_classes()[name]), None)
+
+
+def _asked(parse: Parse, index: int) -> bool:
+    sentence = parse.sentence(index)
+    return parse.tokens[sentence.last - 1].text == "?"

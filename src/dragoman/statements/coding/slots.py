@@ -1,0 +1,187 @@
+"""Fills the slots of a trigger: logical subject and object, prepositions, possessors, the verb that carries a noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from dragoman.domain.parse import Parse, Token
+from dragoman.statements.coding.arguments import (
+    conjuncts,
+    is_passive,
+    is_verb,
+    logical_object,
+    logical_subject,
+    surface_subject,
+)
+from dragoman.statements.coding.word_classes import belongs
+
+CLAUSES = {"to": ("xcomp", "ccomp", "advcl", "acl"), "that": ("ccomp",), "ing": ("xcomp", "pcomp", "ccomp")}
+
+
+@dataclass(frozen=True)
+class Site:
+    """A trigger word in its clause; `pos` is v, n or a."""
+
+    parse: Parse
+    index: int
+    pos: str
+
+    @property
+    def token(self) -> Token:
+        return self.parse.tokens[self.index]
+
+    @cached_property
+    def carrier(self) -> int | None:
+        """The verb whose event a noun names (`held talks`), or the copula of an adjective or predicate noun."""
+        if self.pos == "v":
+            return self.index
+        return _carrier(self.parse, self.index)
+
+    @property
+    def clause(self) -> int:
+        """The token that heads the clause: the verb itself, the carrier, or the noun."""
+        return self.index if self.carrier is None else self.carrier
+
+    def fill(self, slot: str) -> tuple[int, ...]:
+        """Head tokens that stand in `slot`, none where it is empty; `each` is left to the caller."""
+        parse, index = self.parse, self.index
+        if slot == "subj":
+            return self._subject()
+        if slot == "light":
+            return self._light()
+        if slot == "obj":
+            return self._object()
+        if slot == "dat":
+            return tuple(t.index for t in parse.children(self.clause, "dative") if t.pos != "ADP")
+        if slot == "csubj":
+            return self._complement_subject()
+        if slot == "poss":
+            return tuple(t.index for t in parse.children(index, "poss"))
+        if slot == "adj":
+            mods = parse.children(index, "amod", "compound", "nmod")
+            return tuple(t.index for t in mods if t.text[:1].isupper() and t.pos in ("ADJ", "PROPN", "NOUN"))
+        if slot == "modifies":
+            return (self.token.head,) if self.token.dep in ("amod", "acl") else ()
+        return self._prepositional(slot)
+
+    def _subject(self) -> tuple[int, ...]:
+        if self.pos == "v":
+            found = logical_subject(self.parse, self.index)
+        elif self.pos == "a" and self.carrier is None:
+            return (self.token.head,) if self.token.dep in ("amod", "acl") else ()
+        else:
+            found = surface_subject(self.parse, self.clause) if self.carrier is not None else None
+        return (found,) if found is not None and found != self.index else ()
+
+    def _light(self) -> tuple[int, ...]:
+        if self.carrier is None:
+            return ()
+        found = logical_subject(self.parse, self.carrier)
+        return (found,) if found is not None and found != self.index else ()
+
+    def _object(self) -> tuple[int, ...]:
+        if self.pos == "n":
+            return self._prepositional("of")
+        if self.pos == "a":
+            return ()
+        found = logical_object(self.parse, self.index)
+        return (found,) if found is not None else ()
+
+    def _complement_subject(self) -> tuple[int, ...]:
+        for clause in self.parse.children(self.index, "ccomp", "xcomp", "advcl"):
+            own = self.parse.child(clause.index, "nsubj", "nsubjpass")
+            if own is not None:
+                return (own.index,)
+        return ()
+
+    def _prepositional(self, words: str) -> tuple[int, ...]:
+        """Objects of the prepositions `words` (joined by |) under the trigger, its object or its carrier."""
+        wanted = words.split("|")
+        places = [self.index]
+        if self.pos == "v":
+            places.extend(self._object())
+            places.extend(t.index for t in self.parse.children(self.index, "prt", "advmod"))
+        elif self.carrier is not None:
+            places.append(self.carrier)
+            if self.pos == "a":
+                places.extend(t.index for t in self.parse.children(self.index, "advmod"))
+        found: list[int] = []
+        for place in places:
+            for prep in self.parse.children(place, "prep", "dative", "agent"):
+                if prep.lower in wanted:
+                    found.extend(t.index for t in self.parse.children(prep.index, "pobj"))
+                    for inner in self.parse.children(prep.index, "prep"):
+                        found.extend(t.index for t in self.parse.children(inner.index, "pobj"))
+            if found:
+                break
+        return tuple(found)
+
+    def has_preposition(self, word: str) -> bool:
+        """Does `word` stand under the trigger, with a noun or a clause after it?"""
+        return bool(self._prepositional(word)) or any(
+            t.lower == word and t.dep in ("prep", "prt", "dative", "agent", "mark", "advmod")
+            for t in self.parse.children(self.index)
+        )
+
+    def complement(self, form: str) -> int | None:
+        """The verb of a clausal complement: `to`, `that` or `ing`; also behind a preposition or an object."""
+        places = [self.index, *self._object()] if self.pos == "v" else [self.index]
+        for place in places:
+            for t in self.parse.children(place, *CLAUSES[form]):
+                if t.index > self.index and _form(self.parse, t) == form:
+                    return t.index
+            if form == "ing":
+                for prep in self.parse.children(place, "prep"):
+                    inner = self.parse.child(prep.index, "pcomp")
+                    if inner is not None and inner.index > self.index:
+                        return inner.index
+        return None
+
+    def particle(self) -> str | None:
+        """The verb's particle, or an adverb that does its work (`back`, `down`)."""
+        for t in self.parse.children(self.index, "prt", "advmod", "prep"):
+            if t.dep == "prt" or (t.pos in ("ADV", "ADP") and t.lower in ("back", "down", "off", "out", "up", "in")):
+                return t.lower
+        return None
+
+    def others(self, index: int) -> tuple[int, ...]:
+        """The other nominals joined to `index`."""
+        token = self.parse.tokens[index]
+        first = token.head if token.dep == "conj" else index
+        return tuple(i for i in conjuncts(self.parse, first) if i != index)
+
+
+def _form(parse: Parse, token: Token) -> str:
+    below = parse.children(token.index)
+    if any(t.tag == "TO" for t in below):
+        return "to"
+    if token.tag == "VBG" and not any(t.dep in ("aux", "nsubj") for t in below):
+        return "ing"
+    return "that"
+
+
+def _carrier(parse: Parse, index: int) -> int | None:
+    token = parse.tokens[index]
+    first = token
+    while first.dep in ("conj", "appos") and first.head != first.index and not is_verb(parse.head(first.index)):
+        first = parse.head(first.index)
+    above = parse.head(first.index)
+    if first.dep in ("attr", "acomp", "oprd", "xcomp") and is_verb(above):
+        return above.index
+    if first.dep == "dobj" and belongs(above.lemma, "light"):
+        return above.index
+    if first.dep == "nsubjpass" and belongs(above.lemma, "light"):
+        return above.index
+    if first.dep == "relcl":
+        return None
+    if first.dep == "pobj" and is_verb(parse.head(above.index)) and above.lower in ("in", "into", "to", "on"):
+        verb = parse.head(above.index)
+        if belongs(verb.lemma, "engage"):
+            return verb.index
+    return None
+
+
+def passive_carrier(parse: Parse, index: int | None) -> bool:
+    """Is the noun the passive subject of its verb (`talks were held`)?"""
+    return index is not None and is_passive(parse, index)

@@ -1,0 +1,55 @@
+"""Finds trigger words and the sense that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.domain.parse import Parse, Sentence, Token
+from dragoman.domain.statement import Kind
+from dragoman.statements.coding.frames import fits
+from dragoman.statements.coding.lexicon import Entry, senses
+from dragoman.statements.coding.parties import Parties
+from dragoman.statements.coding.slots import Site
+
+GROUPS = (
+    frozenset({Kind.EVENT, Kind.STANCE}),
+    frozenset({Kind.TIE}),
+    frozenset({Kind.AGREEMENT}),
+    frozenset({Kind.JUDGEMENT}),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A sense at its place."""
+
+    site: Site
+    entry: Entry
+
+
+def find_triggers(parse: Parse, sentence: Sentence, parties: Parties) -> Iterator[Trigger]:
+    """One trigger a word and group of kinds (events and stances make one group), in text order."""
+    for token in parse.tokens[sentence.first : sentence.last]:
+        for pos in _tags(parse, token):
+            found = senses().get((token.lemma.lower(), pos))
+            if not found:
+                continue
+            site = Site(parse, token.index, pos)
+            for group in GROUPS:
+                fitting = [e for e in found if e.kind in group and fits(e, site, parties)]
+                if fitting:
+                    yield Trigger(site, max(fitting, key=lambda e: (len(e.frame), -e.line)))
+            break
+
+
+def _tags(parse: Parse, token: Token) -> tuple[str, ...]:
+    if token.pos in ("VERB", "AUX"):
+        return ("v",)
+    if token.pos == "NOUN" or (token.pos == "PROPN" and token.text.islower()):
+        return ("n",)
+    if token.pos == "ADJ":
+        return ("a", "v") if token.tag.startswith("VB") else ("a",)
+    if token.pos == "ADV":
+        return ("a",)
+    return ()
