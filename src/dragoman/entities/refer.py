@@ -58,8 +58,10 @@ def refer(report: Report, parse: Parse, found: Sequence[Found], catalogue: Catal
             referent = _of_noun(work, token)
             if referent:
                 work.by_token[token.index] = referent
-    _appositions(work)
     back = Antecedents(parse, catalogue, work.by_token, _genders(found, catalogue)).find()
+    for index, before in back.items():
+        work.by_token[index] = work.by_token[before]
+    _appositions(work)
     for index, before in back.items():
         work.by_token[index] = work.by_token[before]
     return Referents(work.by_token, back)
@@ -108,7 +110,11 @@ def slug(name: str) -> str:
 
 def _state_beside(work: _Refer, head: int) -> str | None:
     """The state named by an adjective, compound or possessor of the noun phrase headed by `head`."""
-    for child in work.parse.children(head, "amod", "compound", "poss", "nmod"):
+    owner = work.parse.child(head, "poss")
+    if owner is not None and owner.index not in work.states:
+        referent = work.by_token.get(owner.index)
+        return referent.country if referent and referent.side else None
+    for child in work.parse.children(head, "poss", "amod", "compound", "nmod"):
         if child.index in work.states:
             return work.states[child.index]
         for below in work.parse.children(child.index, "conj"):
