@@ -29,6 +29,10 @@ def aside(
     first, last = _clause_run(parse, sentence, token, source)
     start, end = parse.tokens[first].start, parse.tokens[last].end
     before, after = quotes.before(start), quotes.after(end)
+    if before is not None and before.block != sentence.block:
+        before = None
+    if after is not None and after.block != sentence.block and parse.tokens[last].text != ":":
+        after = None
     if (before is not None and before.words > 1) or (after is not None and after.words > 1):
         return act, _quoted(parse, quotes, sentence, (first, last), token), "quote"
     if verb.act("clause", document=document) is None:
@@ -67,7 +71,18 @@ def _quoted(parse: Parse, quotes: Quotes, sentence: Sentence, run: tuple[int, in
     after = quotes.after(parse.tokens[last].end)
     if after is not None:
         found.append(after.span)
+    elif before is not None and last + 1 < sentence.last and parse.tokens[last + 1].text == ",":
+        found.extend(_tail(parse, quotes, sentence, token, last))
     return merged(found)
+
+
+def _tail(parse: Parse, quotes: Quotes, sentence: Sentence, token: Token, last: int) -> tuple[Span, ...]:
+    """What follows in the sentence where it holds a quote that no other cue governs: "'A', he said, but 'B'"."""
+    rest = parse.span(last + 1, sentence.last)
+    if not any(q.words > 2 and q.span.start >= rest.start for q in quotes.meeting(rest)):
+        return ()
+    own = [t for t in parse.tokens[last + 1 : sentence.last] if t.dep in ("nsubj", "advcl") and quotes.at(t.start) is None]
+    return () if own else without(parse, last + 1, sentence.last - 1, ())
 
 
 def _rest(parse: Parse, sentence: Sentence, token: Token, first: int, last: int) -> tuple[Span, ...]:

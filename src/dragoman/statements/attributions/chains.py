@@ -28,7 +28,6 @@ def chain(attributions: Sequence[Attribution], index: int, context: Context) -> 
     seen: set[str] = set()
     while at is not None and at.id not in seen:
         seen.add(at.id)
-        if at.voice is not None:
-            voices.append(at.voice)
+        voices.extend(v for v in (at.voice, at.through) if v is not None)
         at = by_id.get(at.within) if at.within is not None else None
     return inner.id, tuple(reversed(voices))

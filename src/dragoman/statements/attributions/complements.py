@@ -53,11 +53,25 @@ def _clause(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
     for clause in parse.children(token.index, "ccomp"):
         if clause.index > token.index and not (_to(parse, clause) and not _asks(parse, clause)):
             first, last = parse.edges(clause.index)
-            return without(parse, max(first, token.index + 1), max(last, _beyond(parse, token)), ())
+            last = max(_core(parse, clause.index, last), _beyond(parse, token))
+            return without(parse, max(first, token.index + 1), last, ())
     for clause in parse.children(token.index, "advcl", "acl", "xcomp", "pcomp"):
         if clause.index > token.index and _whether(parse, clause):
             return without(parse, *parse.edges(clause.index), ())
     return ()
+
+
+def _core(parse: Parse, first: int, last: int) -> int:
+    """The last token of a content before a closing ", which ..." or ", who ...": that is the author's own aside."""
+    for token in parse.tokens[first : last + 1]:
+        if token.tag in ("WDT", "WP") and token.lower in ("which", "who") and token.index > first + 1:
+            above = next((t for t in parse.ancestors(token.index) if t.dep == "relcl"), None)
+            if above is None:
+                continue
+            left, right = parse.edges(above.index)
+            if parse.tokens[left - 1].text in (",", "—", "--") and right >= last - 1 and above.head < left:
+                return left - 1
+    return last
 
 
 def _beyond(parse: Parse, token: Token) -> int:
@@ -184,6 +198,7 @@ def _object(parse: Parse, token: Token) -> tuple[Span, ...]:
 def _with_view(parse: Parse, token: Token, thing: Token) -> tuple[int, int]:
     """The noun phrase with the "as" phrase that says how it is seen."""
     first, last = parse.edges(thing.index)
+    last = _core(parse, thing.index, last)
     for way in parse.children(token.index, "prep"):
         if way.lower == "as" and way.index > last:
             last = parse.edges(way.index)[1]

@@ -10,7 +10,9 @@ from dragoman.domain.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What one rule found. `content` is in text order and not empty; `rule` names the rule."""
+    """What one rule found. `content` is in text order and not empty; `rule` names the rule.
+
+    `through` is the head of the noun phrase of whoever passed the source's words on, None where nobody is said to."""
 
     cue: Span | None
     cue_head: int | None
@@ -19,3 +21,4 @@ class Draft:
     content: tuple[Span, ...]
     act: Act
     rule: str
+    through: int | None = None

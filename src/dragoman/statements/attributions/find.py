@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dragoman.domain.attribution import Act, Attribution, Manner
+from dragoman.domain.attribution import Act, Attribution, Manner, Voice
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.adjectives import by_adjectives
 from dragoman.statements.attributions.adverbs import by_adverbs
 from dragoman.statements.attributions.continuations import continued
 from dragoman.statements.attributions.draft import Draft
+from dragoman.statements.attributions.grammar import phrase
 from dragoman.statements.attributions.labels import by_labels
 from dragoman.statements.attributions.lexicon import Lexicon, load_lexicon
 from dragoman.statements.attributions.nesting import distinct, enclosing
@@ -17,12 +18,13 @@ from dragoman.statements.attributions.nouns import by_nouns
 from dragoman.statements.attributions.passives import by_passives
 from dragoman.statements.attributions.prepositions import by_prepositions
 from dragoman.statements.attributions.quotes import Quotes, find_quotes
+from dragoman.statements.attributions.relays import with_relays
 from dragoman.statements.attributions.spans import whole_quotes
 from dragoman.statements.attributions.verbs import by_verbs
 from dragoman.statements.attributions.voices import own_outlet, referent_of, voice_of
 from dragoman.statements.context import Context
 
-_RULES = (by_prepositions, by_verbs, by_passives, by_nouns, by_adjectives, by_adverbs)
+_RULES = (by_prepositions, by_nouns, by_verbs, by_passives, by_adjectives, by_adverbs)
 
 
 def find_attributions(context: Context) -> tuple[Attribution, ...]:
@@ -36,19 +38,22 @@ def find_attributions(context: Context) -> tuple[Attribution, ...]:
         for draft in rule(context, quotes, lexicon, sentence)
     ]
     kept = distinct(d for d in drafts if d.content)
-    kept = continued(context, quotes, kept)
-    outer = enclosing(kept)
+    kept = with_relays(context, lexicon, continued(context, quotes, kept))
+    outer = enclosing(context.parse, kept)
     return tuple(_attribution(context, lexicon, quotes, draft, n, outer[n]) for n, draft in enumerate(kept))
 
 
 def _attribution(
     context: Context, lexicon: Lexicon, quotes: Quotes, draft: Draft, number: int, outer: int | None
 ) -> Attribution:
-    head = context.parse.tokens[draft.source_head] if draft.source_head is not None else None
-    voice = None
+    tokens = context.parse.tokens
+    head = tokens[draft.source_head] if draft.source_head is not None else None
+    voice = through = None
     if draft.act is Act.SPEECH and head is not None and draft.source is not None:
-        voice = voice_of(context, lexicon, draft.source, head)
-        voice = None if own_outlet(context, context.parse, voice) else voice
+        voice = _foreign(context, voice_of(context, lexicon, draft.source, head))
+    if draft.through is not None:
+        relay = tokens[draft.through]
+        through = _foreign(context, voice_of(context, lexicon, phrase(context.parse, relay), relay))
     return Attribution(
         id=f"a{number + 1}",
         source=draft.source,
@@ -61,7 +66,13 @@ def _attribution(
         cue_head=draft.cue_head,
         referent=referent_of(context, head),
         voice=voice,
+        through=through,
     )
+
+
+def _foreign(context: Context, voice: Voice) -> Voice | None:
+    """The voice, unless it is the report's own outlet."""
+    return None if own_outlet(context, voice) else voice
 
 
 def _manner(quotes: Quotes, content: tuple[Span, ...]) -> Manner:

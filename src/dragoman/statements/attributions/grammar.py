@@ -95,6 +95,8 @@ def tidy(parse: Parse, first: int, last: int) -> Span | None:
         first += 1
     while last >= first and (tokens[last].text in _EDGE or not tokens[last].text.strip() or tokens[last].lower == "--"):
         last -= 1
+    if first <= last and last + 1 < len(tokens) and tokens[last + 1].text == ")":
+        last += any(t.text == "(" for t in tokens[first : last + 1])
     return parse.span(first, last + 1) if first <= last else None
 
 

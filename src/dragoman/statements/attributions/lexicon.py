@@ -46,6 +46,9 @@ class Lexicon:
     verbs: Mapping[str, Verb]
     controls: frozenset[str]
     raising: frozenset[str]
+    evidence: frozenset[str]
+    thought: frozenset[str]
+    published: frozenset[str]
     nouns: Mapping[str, Act]
     light: frozenset[str]
     adjectives: Mapping[str, Act]
@@ -55,6 +58,8 @@ class Lexicon:
     documents: frozenset[str]
     outlets: frozenset[str]
     institutions: frozenset[str]
+    papers: frozenset[str]
+    official: frozenset[str]
     unnamed: frozenset[str]
     silent: frozenset[str]
 
@@ -69,6 +74,9 @@ def load_lexicon() -> Lexicon:
         verbs=verbs,
         controls=frozenset(v for v, verb in verbs.items() if "person" in verb.people) | _set(words, "controls"),
         raising=_set(words, "raising"),
+        evidence=_set(words, "evidence"),
+        thought=frozenset(words["thought"]["verbs"].split()),
+        published=frozenset(words["thought"]["published"].split()),
         nouns=_acts(words["nouns"]),
         light=frozenset(words["nouns"]["light"].split()),
         adjectives=_all_or_speech(words["adjectives"]),

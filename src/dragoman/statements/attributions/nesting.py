@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dragoman.domain.parse import Parse
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.draft import Draft
 
 
 def distinct(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
-    """The drafts in text order; of two with the same cue or the same content, the first made."""
+    """The drafts in text order; of two with a cue on the same place or with the same content, the first made."""
     kept: list[Draft] = []
-    cues: set[Span | None] = set()
+    cues: set[int] = set()
     contents: set[tuple[Span, ...]] = set()
     for draft in drafts:
-        if (draft.cue is not None and draft.cue in cues) or draft.content in contents:
+        places = set(range(draft.cue.start, draft.cue.end)) if draft.cue is not None and draft.cue_head else set()
+        if draft.content in contents or (places & cues and draft.rule != "adverb"):
             continue
-        cues.add(draft.cue)
+        cues |= places if draft.rule != "adverb" else set()
         contents.add(draft.content)
         kept.append(draft)
     return tuple(sorted(kept, key=_place))
@@ -26,10 +28,11 @@ def _place(draft: Draft) -> tuple[int, int]:
     return (draft.cue.start if draft.cue else draft.content[0].start, draft.content[0].start)
 
 
-def enclosing(drafts: tuple[Draft, ...]) -> tuple[int | None, ...]:
+def enclosing(parse: Parse, drafts: tuple[Draft, ...]) -> tuple[int | None, ...]:
     """For each draft the number of the smallest other one that holds its cue and content; linear but for nesting."""
     pieces = sorted(((s.start, -s.end, n) for n, d in enumerate(drafts) for s in d.content))
-    marks = sorted((_anchor(d).start, n) for n, d in enumerate(drafts))
+    anchors = [_anchor(parse, d) for d in drafts]
+    marks = sorted((anchor.start, n) for n, anchor in enumerate(anchors))
     found: list[int | None] = [None] * len(drafts)
     open_pieces: list[tuple[int, int]] = []
     at = 0
@@ -39,14 +42,18 @@ def enclosing(drafts: tuple[Draft, ...]) -> tuple[int | None, ...]:
             at += 1
         open_pieces = [p for p in open_pieces if p[0] > start]
         for end, outer in sorted(open_pieces):
-            if outer != n and end >= _anchor(drafts[n]).end and not _is_within(found, outer, n):
+            if outer != n and end >= anchors[n].end and not _is_within(found, outer, n):
                 found[n] = outer
                 break
     return tuple(found)
 
 
-def _anchor(draft: Draft) -> Span:
-    return draft.cue if draft.cue is not None else draft.content[0]
+def _anchor(parse: Parse, draft: Draft) -> Span:
+    """The head of the cue; where there is none, the start of the content."""
+    if draft.cue_head is not None:
+        token = parse.tokens[draft.cue_head]
+        return Span(token.start, token.end)
+    return draft.cue or draft.content[0]
 
 
 def _is_within(found: list[int | None], inner: int, outer: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.domain.attribution import Act
 from dragoman.domain.parse import Parse, Sentence, Token
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.draft import Draft
@@ -24,6 +23,8 @@ def by_passives(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Se
         lemma = token.lemma.lower()
         doer = agent(parse, token)
         whole = passive(parse, token)
+        if token.dep == "acl" and lemma in ("cite", "quote"):
+            continue
         if not whole and not (token.dep == "acl" and doer is not None):
             continue
         if doer is not None and not can_speak(context, lexicon, doer):
@@ -49,7 +50,9 @@ def _content(parse: Parse, token: Token, doer: Token | None, *, bare: bool) -> t
         if clause.index > token.index and (thing is None or thing.lower == "it"):
             return _some(tidy(parse, *parse.edges(clause.index)))
     if token.dep == "acl":
-        return (phrase(parse, parse.head(token.index), [token.index]),)
+        way = next((w for w in parse.children(token.index, "prep") if w.lower == "as"), None)
+        noun = phrase(parse, parse.head(token.index), [token.index])
+        return (noun, *_some(tidy(parse, *parse.edges(way.index)) if way else None))
     if thing is None or thing.lower in ("it", "there"):
         return ()
     named = phrase(parse, thing, [token.index])
@@ -62,5 +65,3 @@ def _content(parse: Parse, token: Token, doer: Token | None, *, bare: bool) -> t
 def _some(span: Span | None) -> tuple[Span, ...]:
     return (span,) if span is not None else ()
 
-
-__all__ = ["Act", "by_passives"]

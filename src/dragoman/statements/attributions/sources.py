@@ -28,3 +28,22 @@ def is_document(context: Context, lexicon: Lexicon, head: Token) -> bool:
     if referent is not None:
         return referent.kind is VoiceKind.DOCUMENT
     return head.lemma.lower() in lexicon.documents and head.lemma.lower() not in lexicon.outlets
+
+
+def known(context: Context, lexicon: Lexicon, head: Token) -> bool:
+    """True where the head noun is one of people, bodies or documents, or a name."""
+    if context.referents.at(head.index) is not None or head.pos in ("PROPN", "PRON", "NUM"):
+        return True
+    word = head.lemma.lower()
+    lists = (lexicon.documents, lexicon.institutions, lexicon.outlets, lexicon.unnamed, lexicon.published)
+    return any(word in words or head.lower in words for words in lists) or word.endswith(("er", "or", "ist", "ian"))
+
+
+def publishes(context: Context, lexicon: Lexicon, head: Token) -> bool:
+    """True for outlets, documents, institutes and experts: what they think is known because they said so."""
+    referent = context.referents.at(head.index)
+    if referent is not None and referent.kind in (VoiceKind.OUTLET, VoiceKind.DOCUMENT):
+        return True
+    name = referent.name.lower() if referent is not None else ""
+    words = {head.lower, head.lemma.lower(), *name.split()}
+    return bool(words & lexicon.published) or is_document(context, lexicon, head)

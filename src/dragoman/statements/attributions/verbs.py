@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.domain.attribution import Act
 from dragoman.domain.parse import Parse, Sentence, Token
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.asides import aside
@@ -13,7 +14,7 @@ from dragoman.statements.attributions.grammar import antecedent, cue_span, passi
 from dragoman.statements.attributions.lexicon import Lexicon, Verb
 from dragoman.statements.attributions.quotes import Quotes
 from dragoman.statements.attributions.raising import hole, matrix
-from dragoman.statements.attributions.sources import can_speak, is_document
+from dragoman.statements.attributions.sources import can_speak, is_document, known, publishes
 from dragoman.statements.context import Context
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -41,6 +42,8 @@ def _active(
     holder = antecedent(parse, source)
     if not can_speak(context, lexicon, holder):
         return None
+    if verb.lemma in lexicon.evidence and not known(context, lexicon, holder):
+        return None
     document = is_document(context, lexicon, holder)
     found = complement(parse, token, verb, document=document) or aside(
         parse, quotes, sentence, token, source, verb, document=document
@@ -49,6 +52,8 @@ def _active(
         return None
     act, content, rule = found
     content = _less_raised(parse, lexicon, token, content)
+    if act is Act.ATTITUDE and verb.lemma in lexicon.thought and publishes(context, lexicon, holder):
+        act = Act.SPEECH
     cue = cue_span(parse, token)
     named = phrase(parse, source, [token.index, *_inside(parse, source, content)])
     if any(named.meets(span) for span in content):

@@ -6,92 +6,92 @@ import re
 
 from dragoman.domain.attribution import Voice
 from dragoman.domain.mention import Referent, VoiceKind
-from dragoman.domain.parse import Parse, Token
+from dragoman.domain.parse import Token
 from dragoman.domain.text import Span
-from dragoman.statements.attributions.grammar import antecedent
+from dragoman.statements.attributions.grammar import antecedent, phrase
 from dragoman.statements.attributions.lexicon import Lexicon
+from dragoman.statements.attributions.relays import cited_by, is_outlet
 from dragoman.statements.context import Context
 
 _SPACE = re.compile(r"\s+")
-_LEADING = re.compile(r"^(?:the|a|an)\s+(?=[A-Z])|[,;:\s]+$|['’]s?$", re.IGNORECASE)
+_THE = re.compile(r"^[Tt]he\s+(?=[A-Z])")
+_TAIL = re.compile(r"(?:\s*['’]s?|[\s,;:—–-]+)$")
+_BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 
 
 def voice_of(context: Context, lexicon: Lexicon, source: Span, head: Token) -> Voice:
     """The voice of the noun phrase `source` headed by `head`."""
     head = antecedent(context.parse, head)
     referent = context.referents.at(head.index)
-    if referent is not None and referent.kind is not None:
-        unnamed = referent.kind is VoiceKind.UNNAMED
-        return Voice(_words(context, source) if unnamed else referent.name, referent.entity, referent.kind)
+    conjoined = context.parse.child(head.index, "conj") is not None
+    if referent is not None and referent.kind is not None and not conjoined:
+        name = _words(context, lexicon, source, head) if referent.kind is VoiceKind.UNNAMED else referent.name
+        return Voice(name, referent.entity, referent.kind)
     if head.pos == "PRON" and referent is not None:
         return Voice(referent.name, referent.entity, VoiceKind.PERSON)
-    return Voice(_name(context, source, head), referent.entity if referent else None, kind_of(context, lexicon, head))
+    name = _words(context, lexicon, source, head) if conjoined else _name(context, lexicon, source, head)
+    return Voice(name, referent.entity if referent else None, kind_of(context, lexicon, head))
 
 
 def kind_of(context: Context, lexicon: Lexicon, head: Token) -> VoiceKind:
     """Person, institution, outlet, document or unnamed, by the head noun and the parser's name labels."""
     word = head.lemma.lower()
+    if is_outlet(context, lexicon, head):
+        return VoiceKind.OUTLET
     label = next((n.label for n in context.parse.names if n.first <= head.index < n.last), "")
     if head.pos == "PROPN" or label in ("PERSON", "ORG", "GPE"):
         if label == "PERSON":
             return VoiceKind.PERSON
-        if head.lower in lexicon.outlets or head.lower in _PAPERS:
-            return VoiceKind.OUTLET
-        if label in ("ORG", "GPE", "NORP", "FAC", "LOC"):
+        if label in _BODIES or word in lexicon.institutions:
             return VoiceKind.INSTITUTION
         return VoiceKind.DOCUMENT if word in lexicon.documents else VoiceKind.PERSON
-    if word in lexicon.outlets:
-        return VoiceKind.OUTLET
     if word in lexicon.documents:
         return VoiceKind.DOCUMENT
-    if word in lexicon.institutions:
+    if word in lexicon.institutions or (head.lower in lexicon.official and _body(context, head)):
         return VoiceKind.INSTITUTION
     return VoiceKind.UNNAMED
 
 
-_PAPERS = frozenset(
-    [
-        "times",
-        "post",
-        "journal",
-        "herald",
-        "tribune",
-        "courier",
-        "gazette",
-        "chronicle",
-        "guardian",
-        "mirror",
-        "telegraph",
-        "news",
-        "reuters",
-        "bloomberg",
-    ]
-)
+def _body(context: Context, head: Token) -> bool:
+    """True where the noun phrase says for which named body its people speak ("analysts at the Institute")."""
+    for link in context.parse.children(head.index, "prep"):
+        for who in context.parse.children(link.index, "pobj"):
+            if who.pos == "PROPN" and link.lower in ("at", "of", "for", "from", "with"):
+                return True
+    return False
 
 
-def _name(context: Context, source: Span, head: Token) -> str:
-    name = next(
-        (n for n in context.parse.names if n.first <= head.index < n.last and n.label in ("PERSON", "ORG")), None
-    )
-    if name is not None:
-        return _tidy(context.parse.span(name.first, name.last).of(context.text))
-    return _words(context, source)
+def referent_of(context: Context, head: Token | None) -> Referent | None:
+    """Whom the source stands for, where that is known."""
+    return context.referents.at(antecedent(context.parse, head).index) if head is not None else None
 
 
-def _words(context: Context, source: Span) -> str:
+def own_outlet(context: Context, voice: Voice) -> bool:
+    """True where the voice is the report's own outlet."""
+    outlet = context.report.outlet
+    return outlet is not None and _THE.sub("", outlet).casefold() == voice.name.casefold()
+
+
+def _name(context: Context, lexicon: Lexicon, source: Span, head: Token) -> str:
+    """The name within the noun phrase; for a noun such as "officials" the phrase as it stands."""
+    for name in context.parse.names:
+        if name.first <= head.index < name.last and name.label in ("PERSON", "ORG"):
+            span = context.parse.span(name.first, name.last)
+            start, end = max(span.start, source.start), min(span.end, source.end)
+            return _tidy(Span(start, max(start, end)).of(context.text))
+    return _words(context, lexicon, source, head)
+
+
+def _words(context: Context, lexicon: Lexicon, source: Span, head: Token) -> str:
+    clause = cited_by(context.parse, head)
+    if clause is not None:
+        source = phrase(context.parse, head, [clause.index])
+    for link in context.parse.children(head.index, "prep"):
+        inner = context.parse.child(link.index, "pobj")
+        if link.lower == "from" and inner is not None and is_outlet(context, lexicon, inner):
+            source = Span(source.start, max(source.start + 1, min(source.end, context.parse.tokens[link.index - 1].end)))
     return _tidy(source.of(context.text)) or source.of(context.text)
 
 
 def _tidy(words: str) -> str:
-    return _LEADING.sub("", _SPACE.sub(" ", words).strip()).strip()
-
-
-def referent_of(context: Context, head: Token | None) -> Referent | None:
-    """Whom the source stands for, where the entities room knows."""
-    return context.referents.at(antecedent(context.parse, head).index) if head is not None else None
-
-
-def own_outlet(context: Context, parse: Parse, voice: Voice) -> bool:
-    """True where the voice is the report's own outlet."""
-    outlet = context.report.outlet
-    return outlet is not None and outlet.casefold().removeprefix("the ") == voice.name.casefold().removeprefix("the ")
+    return _TAIL.sub("", _THE.sub("", _SPACE.sub(" ", words).strip())).strip()

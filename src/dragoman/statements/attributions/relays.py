@@ -1,0 +1,111 @@
+"""Who passed a source's words on: "officials cited by the Courier", "sources from the Courier", "told the Courier"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.domain.mention import VoiceKind
+from dragoman.domain.parse import Parse, Token
+from dragoman.statements.attributions.draft import Draft
+from dragoman.statements.attributions.lexicon import Lexicon
+from dragoman.statements.context import Context
+
+_CITED = frozenset({"cite", "quote", "interview", "contact", "poll", "survey", "reach"})
+_FROM = frozenset({"from", "at", "of"})
+_TALK = frozenset({"with", "to"})
+_SOURCES = frozenset({"source", "official", "person", "insider"})
+_REACH = 2
+
+
+def with_relays(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts, in text order, each with whoever passed its source on, by its own words or a sentence or two before."""
+    found: list[Draft] = []
+    latest: tuple[int, str, int] | None = None
+    for draft in drafts:
+        through = _through(context, lexicon, draft)
+        noun = _plain(context.parse, draft)
+        if noun is not None and draft.cue_head is not None:
+            number = context.parse.sentence(draft.cue_head).number
+            if through is None and latest is not None and latest[1] == noun.lemma and number - latest[0] <= _REACH:
+                through = latest[2] if _definite(context.parse, noun) else None
+            if through is not None:
+                latest = (number, noun.lemma, through)
+        found.append(replace(draft, through=through) if through is not None else draft)
+    return tuple(found)
+
+
+def cited_by(parse: Parse, source: Token) -> Token | None:
+    """The participle in "officials cited by the Courier", "people who told the Courier"; None where there is none."""
+    for clause in parse.children(source.index, "acl", "relcl"):
+        if clause.lemma.lower() in _CITED and parse.child(clause.index, "agent") is not None:
+            return clause
+    last = parse.child(source.index, "conj")
+    if last is None:
+        last = next((t for p in parse.children(source.index, "prep") for t in parse.children(p.index, "pobj")), None)
+    return cited_by(parse, last) if last is not None else None
+
+
+def is_outlet(context: Context, lexicon: Lexicon, head: Token) -> bool:
+    """True for a newspaper, agency or broadcaster, by the catalogue or by its name."""
+    referent = context.referents.at(head.index)
+    if referent is not None and referent.kind is not None:
+        return referent.kind is VoiceKind.OUTLET
+    if head.lemma.lower() in lexicon.outlets:
+        return True
+    words = [head, *context.parse.children(head.index, "compound")]
+    return head.pos == "PROPN" and any(t.lower in lexicon.papers for t in words)
+
+
+def _through(context: Context, lexicon: Lexicon, draft: Draft) -> int | None:
+    parse = context.parse
+    if draft.source_head is None:
+        return None
+    source = parse.tokens[draft.source_head]
+    clause = cited_by(parse, source)
+    if clause is not None:
+        agent = parse.child(clause.index, "agent")
+        who = parse.child(agent.index, "pobj") if agent is not None else None
+        return who.index if who is not None else None
+    noun = _plain(parse, draft)
+    for link in parse.children((noun or source).index, "prep"):
+        who = parse.child(link.index, "pobj")
+        if noun is not None and link.lower in _FROM and who is not None and is_outlet(context, lexicon, who):
+            return who.index
+    return _hearer(context, lexicon, draft, source)
+
+
+def _hearer(context: Context, lexicon: Lexicon, draft: Draft, source: Token) -> int | None:
+    """The outlet that was told, or that held the interview."""
+    parse = context.parse
+    if draft.cue_head is None or parse.tokens[draft.cue_head].pos != "VERB":
+        return None
+    cue = parse.tokens[draft.cue_head]
+    heard = list(parse.children(cue.index, "dobj", "dative"))
+    for link in parse.children(cue.index, "prep"):
+        inner = parse.child(link.index, "pobj")
+        if inner is None:
+            continue
+        heard.append(inner)
+        for deeper in parse.children(inner.index, "prep"):
+            if inner.lower in ("interview", "remarks", "comments", "statement", "conversation") and deeper.lower in _TALK:
+                heard.extend(parse.children(deeper.index, "pobj"))
+    for who in heard:
+        if who.index != source.index and is_outlet(context, lexicon, who):
+            return who.index
+    return None
+
+
+def _plain(parse: Parse, draft: Draft) -> Token | None:
+    """The noun of an unnamed source: "sources", "one of the sources", "two officials"."""
+    if draft.source_head is None:
+        return None
+    head = parse.tokens[draft.source_head]
+    for noun in (head, *(t for p in parse.children(head.index, "prep") for t in parse.children(p.index, "pobj"))):
+        if noun.lemma.lower() in _SOURCES and noun.pos == "NOUN":
+            return noun
+    return None
+
+
+def _definite(parse: Parse, noun: Token) -> bool:
+    return any(t.lower in ("the", "these", "those", "same", "another") for t in parse.children(noun.index, "det", "amod"))
