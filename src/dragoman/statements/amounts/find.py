@@ -1,0 +1,255 @@
+"""Finds the amounts of a report: money, shares, counts. Lengths of time are times."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from dragoman.domain.amount import Amount, Qualifier
+from dragoman.domain.parse import Parse, Token
+from dragoman.domain.text import Span
+from dragoman.domain.time import TimeExpression
+from dragoman.statements.amounts import units
+from dragoman.statements.amounts.quantities import Quantity, quantity
+from dragoman.statements.amounts.units import UNSAID
+from dragoman.statements.context import Context
+from dragoman.statements.times.lexemes import Lexeme, Line, paragraphs
+
+_MAY_BEGIN = re.compile(r"[NYaBu.]")
+_PER = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
+_PERCENT = ("percent", "per cent")
+
+
+def find_amounts(context: Context, times: Sequence[TimeExpression]) -> tuple[Amount, ...]:
+    """The amounts that the report names, in text order; none meets a time of `times` or another amount."""
+    found: list[Amount] = []
+    starts = [t.span.start for t in times]
+    for line in paragraphs(context.parse):
+        found.extend(_in_line(context, line, times, starts))
+    return tuple(found)
+
+
+def _in_line(context: Context, line: Line, times: Sequence[TimeExpression], starts: list[int]) -> Iterator[Amount]:
+    lexemes = line.lexemes
+    at = 0
+    while at < len(lexemes):
+        if not _MAY_BEGIN.match(lexemes[at].kind):
+            at += 1
+            continue
+        found = quantity(lexemes, at)
+        if found is None:
+            at += 1
+            continue
+        made = None if _is_time(found, lexemes, times, starts) else _amount(context, lexemes, found)
+        if made is None:
+            at = found.last
+            continue
+        amount, last = made
+        yield amount
+        at = last
+
+
+def _is_time(found: Quantity, lexemes: Sequence[Lexeme], times: Sequence[TimeExpression], starts: list[int]) -> bool:
+    span = Span(lexemes[found.first].start, lexemes[found.last - 1].end)
+    i = bisect_right(starts, span.start)
+    return any(t.span.meets(span) for t in times[max(i - 1, 0) : i + 1])
+
+
+def _amount(context: Context, lexemes: Sequence[Lexeme], found: Quantity) -> tuple[Amount, int] | None:
+    """The amount around a number, and the lexeme after it; None where the number measures nothing."""
+    first, last = found.first, found.last
+    flags = found.flags
+    unit = of = None
+    sign = lexemes[first - 1] if first and lexemes[first - 1].kind == "$" else None
+    if sign is not None:
+        prefix = lexemes[first - 2] if first > 1 and not sign.spaced else None
+        glued = prefix is not None and prefix.end == sign.start and prefix.low in units.currencies()["dollar_prefixes"]
+        unit, more = units.signed(sign.low, prefix.low if glued and prefix else "")
+        flags += more
+        first -= 2 if glued else 1
+        last = _skip_currency(lexemes, last)
+    elif first and lexemes[first - 1].low in units.currencies()["codes"]:
+        unit = units.currencies()["codes"][lexemes[first - 1].low]
+        first -= 1
+    else:
+        read = _unit_after(lexemes, found)
+        if read is not None:
+            unit, last, more = read
+            flags += more
+    per, last = _per(lexemes, last)
+    if unit is None or unit == "%":
+        counted = _counted(context.parse, lexemes, found, last, unit)
+        if counted is None:
+            return None
+        unit, last, of, more = counted
+        flags += more
+    elif unit and lexemes[last : last + 1] and lexemes[last].low == "worth":
+        last += 1
+    qualifier, begin = _qualifier(lexemes, first)
+    end_qualifier, last = _after(lexemes, last)
+    qualifier = end_qualifier or qualifier
+    if found.vague:
+        qualifier = Qualifier.VAGUE if qualifier is Qualifier.EXACT else qualifier
+    span = Span(lexemes[begin].start, lexemes[last - 1].end)
+    words = span.of(context.text)
+    return Amount(span, words, found.value, found.low, found.high, unit, qualifier, of, per, flags), last
+
+
+def _skip_currency(lexemes: Sequence[Lexeme], last: int) -> int:
+    return last
+
+
+def _unit_after(lexemes: Sequence[Lexeme], found: Quantity) -> tuple[str, int, tuple[str, ...]] | None:
+    """The unit that stands right after the number, and the lexeme after it."""
+    at = found.last
+    if found.vague and at < len(lexemes) and lexemes[at].kind == "o":
+        at += 1
+    if at < len(lexemes) and lexemes[at].kind == "-" and not lexemes[at].spaced:
+        at += 1
+    lows = [x.low for x in lexemes[at : at + 3]]
+    if not lows:
+        return None
+    if lexemes[at].kind == "%" or lows[0] == "percent":
+        return "%", at + 1, ()
+    if lows[:2] == ["per", "cent"]:
+        return "%", at + 2, ()
+    if lows[:2] == ["percentage", "points"] or lows[:2] == ["percentage", "point"]:
+        return "percentage point", at + 2, ()
+    for width in (3, 2, 1):
+        if len(lows) < width:
+            continue
+        money = units.named(" ".join(lows[: width - 1]), lows[width - 1])
+        if money is not None and (width == 1 or lexemes[at].capital):
+            return money[0], at + width, money[1]
+    square = 2 if lows[0] in ("square", "cubic") and len(lows) > 1 else 1
+    measure = units.words()["measures"].get(lows[square - 1]) or units.words()["measures"].get(
+        units.singular(lows[square - 1])
+    )
+    if measure and measure != "%":
+        return (f"{lows[0]} {measure}" if square == 2 else measure), at + square, ()
+    return None
+
+
+def _per(lexemes: Sequence[Lexeme], last: int) -> tuple[str | None, int]:
+    """ "a year", "per month", "annually" after the unit."""
+    after = lexemes[last : last + 2]
+    if len(after) == 2 and after[0].low in ("a", "an", "per", "each", "every") and after[1].kind == "U":
+        return _PER.get(str(after[1].value)), last + 2
+    if (
+        len(after) == 2
+        and after[0].low in ("a", "per")
+        and after[1].low in ("barrel", "share", "head", "person", "ton")
+    ):
+        return after[1].low, last + 2
+    if after and after[0].kind == "A" and str(after[0].value)[2:] in _PER:
+        return _PER[str(after[0].value)[2:]], last + 1
+    return None, last
+
+
+def _counted(
+    parse: Parse, lexemes: Sequence[Lexeme], found: Quantity, last: int, unit: str | None
+) -> tuple[str, int, str | None, tuple[str, ...]] | None:
+    """Unit, lexeme after it, and what it is of, from the noun that the parse says is counted."""
+    token = parse.tokens[lexemes[found.last - 1].token]
+    if unit == "%":
+        return "%", last, _share_of(parse, lexemes, last), ()
+    if found.vague and last < len(lexemes) and lexemes[last].low in ("in", "of"):
+        noun = next((x for x in lexemes[last + 1 : last + 4] if units.singular(x.low) in units.word_set("money")), None)
+        if noun is not None and lexemes[last].low == "in":
+            stop = lexemes.index(noun) + 1
+            return UNSAID, stop, noun.low, ("currency not said",)
+    if (found.first and _is_label(lexemes[found.first - 1])) or _in_name(parse, lexemes, found):
+        return None
+    noun_token = _noun(parse, token, found, lexemes)
+    if noun_token is None:
+        return None
+    single = noun_token.lemma.lower()
+    if single in units.word_set("enumerators") or not single[:1].isalpha():
+        return None
+    plural = noun_token.tag in ("NNS", "NNPS")
+    small = found.value is not None and found.value == 1
+    if (lexemes[found.first].low in ("one", "a") and small) or not (plural or small or single == noun_token.lower):
+        return None
+    after = next((i for i in range(last, len(lexemes)) if lexemes[i].end >= noun_token.end), last - 1)
+    return single, max(after + 1, last), None, ()
+
+
+def _is_label(before: Lexeme) -> bool:
+    return before.low in units.word_set("labels") or before.low in ("#", "'")
+
+
+def _in_name(parse: Parse, lexemes: Sequence[Lexeme], found: Quantity) -> bool:
+    """True for the figure of a name or of a list: "Group of 20" is kept as a name, "1." opens an item."""
+    at = found.first
+    lexeme = lexemes[at]
+    before = lexemes[at - 1] if at else None
+    after = lexemes[found.last] if found.last < len(lexemes) else None
+    opens = before is None or before.kind == ";"
+    if opens and after is not None and after.low in (".", ")") and lexeme.low.isdigit():
+        return True
+    if before is not None and before.low == "of" and at > 1 and lexemes[at - 2].low == "group":
+        return True
+    return before is not None and before.capital and before.kind == "." and parse.tokens[before.token].pos == "PROPN"
+
+
+def _noun(parse: Parse, token: Token, found: Quantity, lexemes: Sequence[Lexeme]) -> Token | None:
+    """The counted noun to the right of the number, at most six words on."""
+    number = token
+    for _ in range(3):
+        head = parse.head(number.index)
+        if (
+            number.dep in ("nummod", "compound", "quantmod", "amod", "advmod", "npadvmod")
+            and head.index != number.index
+        ):
+            number = head
+            if number.pos in ("NOUN", "PROPN") and number.index > token.index and number.tag != "CD":
+                return _compound_head(parse, number) if number.index - token.index <= 6 else None
+        else:
+            break
+    if found.vague and found.last < len(lexemes) and lexemes[found.last].kind == "o":
+        prep = parse.child(token.index, "prep")
+        pobj = parse.child(prep.index, "pobj") if prep is not None else None
+        return pobj
+    follower = parse.tokens[token.index + 1] if token.index + 1 < len(parse.tokens) else None
+    if follower is not None and follower.tag == "NNS" and parse.sentence(token.index) == parse.sentence(follower.index):
+        return follower
+    return None
+
+
+def _compound_head(parse: Parse, noun: Token) -> Token:
+    return noun
+
+
+def _share_of(parse: Parse, lexemes: Sequence[Lexeme], last: int) -> str | None:
+    """The words after "of" that a share is a share of."""
+    if last >= len(lexemes) or lexemes[last].kind != "o":
+        return None
+    preposition = parse.tokens[lexemes[last].token]
+    thing = parse.child(preposition.index, "pobj")
+    if thing is None:
+        return None
+    first, end = parse.edges(thing.index)
+    return " ".join(t.text for t in parse.tokens[first : min(end, first + 11) + 1])
+
+
+def _qualifier(lexemes: Sequence[Lexeme], first: int) -> tuple[Qualifier, int]:
+    """The qualifier right before lexeme `first`, and the lexeme that it begins at."""
+    table = units.words()["before"]
+    qualifier, begin = Qualifier.EXACT, first
+    for _ in range(2):
+        for width in (4, 3, 2, 1):
+            phrase = " ".join(x.low for x in lexemes[max(begin - width, 0) : begin])
+            if begin >= width and phrase in table:
+                word = Qualifier(table[phrase])
+                qualifier = qualifier if word is Qualifier.EXACT else word
+                begin -= width
+                break
+        else:
+            break
+    return qualifier, begin
+
+
+def _after(lexemes: Sequence[Lexeme], last: int) -> tuple[Qualifier | None, int]:
+    word = units.words()["after"].get(" ".join(x.low for x in lexemes[last : last + 2]))
+    return (Qualifier(word), last + 2) if word else (None, last)

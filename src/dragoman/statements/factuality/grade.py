@@ -1,0 +1,323 @@
+"""Grades every event word of a report: how sure its innermost voice is of it, and how sure the author.
+
+Each sentence is walked from its root down. An event takes the grade that its governor gives it (Karttunen 1971; Saurí
+& Pustejovsky 2012), lowered and turned by its own modals, adverbs and negations. Within what somebody says, thinks or
+writes the voice's grade starts afresh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from dragoman.domain.attribution import Act, Attribution
+from dragoman.domain.parse import Parse, Sentence, Token
+from dragoman.domain.predicate import Factuality, Polarity, Predicate
+from dragoman.domain.text import Span
+from dragoman.statements.context import Context
+from dragoman.statements.factuality import lexicon
+from dragoman.statements.factuality.lexicon import Sense
+
+_LEVELS = (Factuality.UNCOMMITTED, Factuality.POSSIBLE, Factuality.PROBABLE, Factuality.CERTAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A grade: `level` 0 uncommitted .. 3 certain for the innermost voice, `author` for the report's; `sign` 1 or -1."""
+
+    level: int = 3
+    sign: int = 1
+    author: int = 3
+    hedges: tuple[int, ...] = ()
+    evidential: str | None = None
+
+
+class Link(NamedTuple):
+    """How a token hangs on its nearest governor: the relation nearest to it, and the preposition in between."""
+
+    governor: int
+    dep: str
+    prep: str
+    via_noun: bool
+
+
+def grade(context: Context, attributions: Sequence[Attribution]) -> tuple[Predicate, ...]:
+    """Every event word of the report, text order: verbs, nouns that denote events, adjectives that are predicates."""
+    parse = context.parse
+    said = _said(parse, attributions)
+    found: list[Predicate] = []
+    for sentence in parse.sentences:
+        states = _Walk(parse, sentence, said).states()
+        for index in sorted(states):
+            found.append(_predicate(context, parse.tokens[index], states[index]))
+    return tuple(found)
+
+
+def _said(parse: Parse, attributions: Sequence[Attribution]) -> frozenset[int]:
+    """Numbers of the tokens inside what somebody says."""
+    spans = [span for a in attributions if a.act is Act.SPEECH for span in a.content]
+    return frozenset(t.index for span in spans for t in parse.tokens_in(span))
+
+
+def _predicate(context: Context, token: Token, state: State) -> Predicate:
+    span = Span(token.start, token.end)
+    return Predicate(
+        span,
+        span.of(context.text),
+        token.index,
+        _LEVELS[state.level],
+        Polarity.NEGATIVE if state.sign < 0 and state.level else Polarity.POSITIVE,
+        _LEVELS[state.author],
+        state.evidential,
+        tuple(Span(context.parse.tokens[i].start, context.parse.tokens[i].end) for i in sorted(set(state.hedges))),
+    )
+
+
+class _Walk:
+    """One sentence, from its roots down."""
+
+    def __init__(self, parse: Parse, sentence: Sentence, said: frozenset[int]) -> None:
+        self.parse = parse
+        self.tokens = parse.tokens
+        self.sentence = sentence
+        self.said = said
+        self.asks = parse.tokens[sentence.last - 1].text == "?"
+        self.links: dict[int, Link | None] = {}
+        self.found: dict[int, State] = {}
+
+    def states(self) -> dict[int, State]:
+        """The grade of each event word."""
+        order = [i for i in range(self.sentence.first, self.sentence.last) if self.tokens[i].head == i]
+        for index in order:
+            order.extend(t.index for t in self.parse.children(index))
+        for index in order:
+            token = self.tokens[index]
+            self.links[index] = link = self._link(token)
+            if _governs(token):
+                self.found[index] = self._graded(token, link)
+        return {i: s for i, s in self.found.items() if is_event(self.parse, self.tokens[i])}
+
+    def _link(self, token: Token) -> Link | None:
+        if token.head == token.index:
+            return None
+        head = self.tokens[token.head]
+        if _governs(head):
+            return Link(head.index, token.dep, "", False)
+        above = self.links.get(head.index)
+        if above is None:
+            return None
+        if head.pos in ("ADP", "SCONJ", "PART"):
+            return Link(above.governor, token.dep, head.lower if not above.prep else above.prep, above.via_noun)
+        if token.dep == "conj":
+            return above
+        return Link(above.governor, token.dep, above.prep, True)
+
+    def _graded(self, token: Token, link: Link | None) -> State:
+        base = self._base(token, link)
+        level, sign, hedges = base.level, base.sign, list(base.hedges)
+        evidential = base.evidential
+        for word, value in self._local(token):
+            hedges.append(word.index)
+            if value < 0:
+                sign, value = -sign, -value
+            level = min(level, value)
+            if word.lower in lexicon.evidentials():
+                evidential = word.lower
+        author = min(base.author, level)
+        if token.index in self.said:
+            author = 0
+        if self.asks and (link is None or token.dep in ("ROOT", "conj")):
+            level = author = 0
+        return State(level, sign, author, tuple(hedges), evidential)
+
+    def _base(self, token: Token, link: Link | None) -> State:
+        """The grade that the governor gives."""
+        if link is None:
+            bare = token.tag == "VB" and not self.parse.children(token.index, "nsubj", "nsubjpass", "aux", "auxpass")
+            return State(0, 1, 0) if bare else State()
+        governor = self.tokens[link.governor]
+        above = self.found.get(link.governor, State())
+        voice = State(3, 1, above.author)
+        if link.dep == "conj" and not link.via_noun:
+            return self._beside(token, governor, above)
+        if token.dep == "relcl":
+            return State(3, 1, 3 if above.author == above.level else above.author)
+        if token.dep == "advcl" or link.dep == "advcl":
+            return self._adverbial(token, above, voice)
+        if token.pos in ("VERB", "AUX"):
+            return self._completing(token, link, governor, above)
+        if (token.pos == "ADJ" and token.dep in ("acomp", "oprd", "attr")) or token.dep == "attr":
+            return above if governor.lemma in ("be", "become", "remain", "stay") else self._by_sense(governor, above)
+        return self._nominal(token, link, governor, above)
+
+    def _beside(self, token: Token, governor: Token, above: State) -> State:
+        """The second of two coordinate events: in the place of the first, with its modals unless it has its own."""
+        base = self._base(governor, self.links.get(governor.index))
+        own = self.parse.children(token.index, "aux", "auxpass", "nsubj", "nsubjpass")
+        if own or token.pos not in ("VERB", "AUX"):
+            return base
+        shared = [(w, v) for w, v in self._local(governor) if w.tag == "MD" or (token.tag == "VB" and w.dep == "neg")]
+        for word, value in shared:
+            base = replace(
+                base,
+                level=min(base.level, abs(value)),
+                sign=-base.sign if value < 0 else base.sign,
+                hedges=(*base.hedges, word.index),
+            )
+        return base
+
+    def _adverbial(self, token: Token, above: State, voice: State) -> State:
+        marks = {t.lower for t in self.parse.children(token.index, "mark", "advmod", "prep")}
+        if marks & lexicon.conditions():
+            return State(0, 1, 0)
+        if any(t.lower == "to" for t in self.parse.children(token.index, "aux")):
+            return State(0, 1, 0, above.hedges)
+        if "without" in marks:
+            return State(above.level, -1, above.author)
+        if token.tag in ("VBG", "VBN") and not self.parse.children(token.index, "nsubj", "nsubjpass"):
+            return State(above.level, 1, above.author)
+        return voice if above.level else State(3, 1, above.author)
+
+    def _completing(self, token: Token, link: Link, governor: Token, above: State) -> State:
+        """A clause or infinitive under a verb, a noun or an adjective."""
+        marks = {t.lower for t in self.parse.children(token.index, "mark")}
+        if marks & lexicon.conditions():
+            return State(0, 1, 0)
+        if link.prep == "without":
+            return State(above.level, -1, above.author)
+        if token.dep in ("csubj", "csubjpass", "parataxis", "dep", "intj", "meta"):
+            return State(3, 1, above.author)
+        if token.dep in ("amod", "compound", "nmod", "pobj", "appos", "dobj", "nsubj", "nsubjpass"):
+            return State(3, 1, above.author)
+        infinitive = any(t.lower == "to" for t in self.parse.children(token.index, "aux"))
+        if token.dep == "acl" and not infinitive and token.tag in ("VBN", "VBG"):
+            return State(3, 1, 3 if above.author == above.level else above.author)
+        sense = _sense(governor)
+        if governor.lower == "going" and infinitive:
+            return replace(above, level=min(above.level, lexicon.modals()["will"]))
+        if governor.lemma == "set" and token.dep == "xcomp" and governor.tag in ("VBN", "JJ"):
+            sense = Sense.HOLDS
+        if sense is None:
+            if infinitive and token.dep in ("xcomp", "advcl", "acl"):
+                return State(0, 1, 0, above.hedges)
+            if token.dep == "ccomp":
+                return State(3, 1, 0 if governor.pos == "VERB" else above.author)
+            return State(above.level, above.sign if token.dep == "xcomp" else 1, above.author, above.hedges)
+        if sense is Sense.REPORTS and infinitive and token.dep == "xcomp" and governor.tag != "VBN":
+            sense = Sense.OPENS
+        return self._by_sense(governor, above, sense)
+
+    def _by_sense(self, governor: Token, above: State, sense: Sense | None = None) -> State:
+        sense = sense or _sense(governor)
+        hedges = (*above.hedges, governor.index)
+        level, sign, author = above.level, above.sign, above.author
+        match sense:
+            case Sense.IMPLIES:
+                return State(level, sign, author, above.hedges, above.evidential)
+            case Sense.DENIES:
+                return State(level, -sign, author, hedges)
+            case Sense.PRESUMES:
+                return State(3, 1, 3 if author == level else author)
+            case Sense.REPORTS:
+                return State(3 if level and sign > 0 else 0, 1, 0)
+            case Sense.HOLDS:
+                return State(min(level, 2), sign, 0 if governor.pos == "VERB" and author else min(author, 2), hedges)
+            case Sense.ALLOWS:
+                return State(min(level, 1), sign, min(author, 1), hedges)
+            case Sense.DOUBTS:
+                return State(min(level, 2), -sign, 0, hedges)
+            case Sense.OPENS:
+                return State(0, 1, 0, hedges)
+        return State(3, 1, author)
+
+    def _nominal(self, token: Token, link: Link, governor: Token, above: State) -> State:
+        """An event noun: taken for granted, save as what a predicate of `_TAKES` acts upon."""
+        sense = _sense(governor)
+        target = (
+            link.dep in ("dobj", "pobj")
+            and not link.via_noun
+            and link.prep in ("", "for", "to", "of", "from", "on", "at", "against")
+        )
+        target = target or link.dep == "nsubjpass"
+        if not target or governor.pos not in ("VERB", "NOUN", "ADJ"):
+            return State(3, 1, above.author if token.index in self.said else 3)
+        if governor.pos == "NOUN" and link.prep not in ("of", "for"):
+            return State()
+        owned = bool(self.parse.children(token.index, "poss"))
+        definite = owned or any(
+            t.lower in ("the", "this", "that", "these", "those") for t in self.parse.children(token.index, "det")
+        )
+        if sense in (Sense.OPENS, Sense.DENIES, Sense.ALLOWS, Sense.HOLDS, Sense.DOUBTS):
+            if definite and sense is not Sense.DENIES:
+                return State(3, 1, above.author)
+            return self._by_sense(governor, above, sense)
+        if governor.pos == "VERB" and not definite and link.dep == "dobj":
+            return State(above.level, above.sign, above.author, above.hedges)
+        return State(3, 1, above.author)
+
+    def _local(self, token: Token) -> list[tuple[Token, int]]:
+        """The words that grade `token` itself, with their level; below 0 for negations."""
+        found: list[tuple[Token, int]] = []
+        verbal = token.pos in ("VERB", "AUX")
+        for child in self.parse.children(token.index):
+            low = child.lower
+            if (
+                child.dep == "neg"
+                or (low in ("no", "neither", "nor", "without")
+                and child.dep in ("det", "neg", "preconj", "cc"))
+            ):
+                if child.dep != "cc" or low == "nor":
+                    found.append((child, -3))
+            elif verbal and child.tag == "MD":
+                found.append((child, self._modal(child, token)))
+            elif child.dep in ("advmod", "npadvmod") and low in lexicon.adverbs():
+                found.append((child, lexicon.adverbs()[low]))
+            elif not verbal and child.dep == "amod" and low in lexicon.adjectives():
+                found.append((child, lexicon.adjectives()[low]))
+            elif not verbal and child.dep == "det" and low == "any":
+                found.append((child, 0))
+            elif (verbal and child.dep in ("nsubj", "nsubjpass") and self._nobody(child)) or (verbal and child.dep == "dobj" and child.lower == "nothing"):
+                found.append((child, -3))
+        return found
+
+    def _nobody(self, subject: Token) -> bool:
+        if subject.lower in ("nobody", "none", "nothing", "no-one"):
+            return True
+        return any(t.lower == "no" for t in self.parse.children(subject.index, "det"))
+
+    def _modal(self, modal: Token, verb: Token) -> int:
+        low = modal.lower
+        value = lexicon.modals().get(low, 3)
+        perfect = any(t.lower in ("have", "'ve") for t in self.parse.children(verb.index, "aux"))
+        if low in ("would", "should", "could", "ought") and perfect:
+            return 0
+        return value
+
+
+def _sense(governor: Token) -> Sense | None:
+    pos = "VERB" if governor.pos == "AUX" else "NOUN" if governor.pos == "PROPN" else governor.pos
+    return lexicon.senses().get((pos, governor.lemma.lower()))
+
+
+def _governs(token: Token) -> bool:
+    """True for tokens that may grade what hangs on them."""
+    if token.pos in ("VERB", "ADJ"):
+        return True
+    if token.pos == "AUX":
+        return token.dep not in ("aux", "auxpass")
+    if token.pos in ("NOUN", "PROPN"):
+        lemma = token.lemma.lower()
+        return lexicon.is_event_noun(lemma) or ("NOUN", lemma) in lexicon.senses()
+    return False
+
+
+def is_event(parse: Parse, token: Token) -> bool:
+    """True for verbs, nouns that denote events, and adjectives that are predicates."""
+    if token.pos == "VERB":
+        return True
+    if token.pos == "AUX":
+        return token.dep not in ("aux", "auxpass")
+    if token.pos == "ADJ":
+        return token.dep in ("acomp", "oprd", "ROOT", "ccomp", "conj") and token.head != token.index
+    return token.pos == "NOUN" and lexicon.is_event_noun(token.lemma.lower())

@@ -1,0 +1,113 @@
+"""What predicates and small words say of an event: the tables of `data/`, as look-ups."""
+
+from __future__ import annotations
+
+import tomllib
+from enum import Enum, auto
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+class Sense(Enum):
+    """What a predicate says of the event that completes it."""
+
+    IMPLIES = auto()
+    DENIES = auto()
+    PRESUMES = auto()
+    REPORTS = auto()
+    HOLDS = auto()
+    ALLOWS = auto()
+    DOUBTS = auto()
+    OPENS = auto()
+
+
+_TABLES = {
+    "VERB": {
+        "presumes": Sense.PRESUMES,
+        "implies": Sense.IMPLIES,
+        "denies": Sense.DENIES,
+        "allows": Sense.ALLOWS,
+        "doubts": Sense.DOUBTS,
+        "opens": Sense.OPENS,
+        "holds": Sense.HOLDS,
+        "reports": Sense.REPORTS,
+    },
+    "ADJ": {
+        "presuming_adjectives": Sense.PRESUMES,
+        "denying_adjectives": Sense.DENIES,
+        "doubting_adjectives": Sense.DOUBTS,
+        "opening_adjectives": Sense.OPENS,
+        "allowing_adjectives": Sense.ALLOWS,
+        "holding_adjectives": Sense.HOLDS,
+    },
+    "NOUN": {
+        "reporting_nouns": Sense.REPORTS,
+        "opening_nouns": Sense.OPENS,
+        "allowing_nouns": Sense.ALLOWS,
+        "holding_nouns": Sense.HOLDS,
+        "presuming_nouns": Sense.PRESUMES,
+        "denying_nouns": Sense.DENIES,
+    },
+}
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """`data/NAME.toml`."""
+    return tomllib.loads((files(__package__) / "data" / f"{name}.toml").read_text("utf-8"))
+
+
+@cache
+def senses() -> dict[tuple[str, str], Sense]:
+    """By part of speech (VERB, NOUN, ADJ) and lemma; a later table of the same part of speech wins."""
+    rows = table("predicates")
+    return {
+        (pos, lemma): sense for pos, tables in _TABLES.items() for name, sense in tables.items() for lemma in rows[name]
+    }
+
+
+@cache
+def modals() -> dict[str, int]:
+    return table("hedges")["modals"]
+
+
+@cache
+def adverbs() -> dict[str, int]:
+    """Adverb to level; below 0 for those that negate."""
+    return table("hedges")["adverbs"]
+
+
+@cache
+def adjectives() -> dict[str, int]:
+    return table("hedges")["adjectives"]
+
+
+@cache
+def negations() -> frozenset[str]:
+    return frozenset(table("hedges")["negations"]["words"])
+
+
+@cache
+def evidentials() -> frozenset[str]:
+    return frozenset(table("hedges")["evidentials"]["words"])
+
+
+@cache
+def conditions() -> frozenset[str]:
+    return frozenset(table("hedges")["conditions"]["marks"])
+
+
+@cache
+def _nouns() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    rows = table("nouns")
+    return frozenset(rows["events"]), frozenset(rows["not_events"]), tuple(rows["suffixes"])
+
+
+@cache
+def is_event_noun(lemma: str) -> bool:
+    """True for nouns that denote events, by list or by ending."""
+    listed, excluded, suffixes = _nouns()
+    if lemma in listed:
+        return True
+    return len(lemma) > 5 and lemma.endswith(suffixes) and lemma not in excluded

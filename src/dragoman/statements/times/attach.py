@@ -1,0 +1,115 @@
+"""Which time an event has: the one that its own clause gives it, not the nearest in the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from dragoman.domain.parse import Token
+from dragoman.domain.text import Span
+from dragoman.domain.time import Grain, TimeExpression
+from dragoman.statements.context import Context
+
+_INSIDE = frozenset({"nummod", "compound", "amod", "poss", "nmod"})
+_TEMPORAL = frozenset(
+    {"in", "on", "at", "since", "during", "until", "till", "by", "before", "after", "from", "between", "over", "within",
+     "of", "for", "through", "as", "to"}
+)  # fmt: skip
+
+
+def time_of(context: Context, times: Sequence[TimeExpression], index: int) -> TimeExpression | None:
+    """The time of the event whose trigger is token `index`; None where the text gives it none.
+
+    Its own adverbials come first, then those of the verb it completes ("began negotiating in January", "held talks on
+    Monday"), then a date that heads its block. Lengths and sets are no time of an event.
+    """
+    here = context.parse.sentence(index)
+    span = context.parse.span(here.first, here.last)
+    local = [t for t in _within(times, span) if _dates(t)]
+    best: tuple[int, TimeExpression] | None = None
+    for time in local:
+        cost = _cost(context, _root(context, time), index)
+        if cost is not None and (best is None or cost < best[0]):
+            best = cost, time
+    if best is not None:
+        return best[1]
+    return None if local else _heading(context, times, index)
+
+
+def _dates(time: TimeExpression) -> bool:
+    return time.grain not in (Grain.DURATION, Grain.SET) or time.earliest is not None or time.latest is not None
+
+
+def _within(times: Sequence[TimeExpression], span: Span) -> Sequence[TimeExpression]:
+    first = bisect_left(times, span.start, key=lambda t: t.span.start)
+    last = bisect_left(times, span.end, key=lambda t: t.span.start)
+    return times[first:last]
+
+
+def _root(context: Context, time: TimeExpression) -> Token:
+    """The token of the expression whose head lies outside it."""
+    tokens = context.parse.tokens_in(time.span)
+    inside = {t.index for t in tokens}
+    return next((t for t in reversed(tokens) if t.head not in inside or t.head == t.index), tokens[-1])
+
+
+def _cost(context: Context, root: Token, index: int) -> int | None:
+    """How far the expression at `root` stands from the event at `index`; None where it is no time of that event."""
+    parse = context.parse
+    cost, token = 0, root
+    while token.index != index:
+        head = parse.head(token.index)
+        if head.index == token.index:
+            return None
+        if token.dep in _INSIDE and head.index != index and head.pos in ("NOUN", "PROPN"):
+            return None
+        if head.pos in ("VERB", "AUX") or head.index == index:
+            reached = _completes(context, head, index)
+            return None if reached is None else cost + reached
+        if head.pos == "ADP" and head.lower not in _TEMPORAL:
+            cost += 2
+        cost += 1
+        token = head
+    return cost
+
+
+def _completes(context: Context, verb: Token, index: int) -> int | None:
+    """0 for the verb itself; more for what completes it: an object, an infinitive, a coordinate clause."""
+    if verb.index == index:
+        return 0
+    parse, steps, token = context.parse, 0, context.parse.tokens[index]
+    while token.index != verb.index:
+        head = parse.head(token.index)
+        plain = token.dep in ("xcomp", "dobj", "attr", "acomp", "nsubjpass", "pcomp")
+        plain = plain or (token.dep == "nsubj" and token.pos == "NOUN" and head.lemma in _LIGHT)
+        plain = plain or (token.dep == "pobj" and head.lower in ("in", "of", "into", "with"))
+        plain = plain or (token.dep == "prep" and token.lower in ("in", "of", "into", "with"))
+        plain = plain or (token.dep == "conj" and not _subject(context, token) and head.pos == token.pos)
+        if not plain or head.index == token.index or steps > 5:
+            return None
+        steps += 2 if token.dep == "conj" else 1
+        token = head
+    return 10 * steps
+
+
+_LIGHT = frozenset({"be", "begin", "start", "take", "occur", "happen", "end", "continue", "follow", "come", "break"})
+
+
+def _subject(context: Context, token: Token) -> bool:
+    return context.parse.child(token.index, "nsubj", "nsubjpass") is not None
+
+
+def _heading(context: Context, times: Sequence[TimeExpression], index: int) -> TimeExpression | None:
+    """The date that alone makes up the block before the event's, as in a chronicle."""
+    here = context.parse.sentence(index)
+    before = here.number - 1
+    while before >= 0 and context.parse.sentences[before].block == here.block:
+        before -= 1
+    if before < 0:
+        return None
+    sentence = context.parse.sentences[before]
+    span = context.parse.span(sentence.first, sentence.last)
+    found = _within(times, span)
+    if len(found) == 1 and len(found[0].span) >= len(span) - 2 and _dates(found[0]):
+        return found[0]
+    return None

@@ -1,0 +1,65 @@
+"""Rules for durations, sets of times, and bare references ("now")."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dragoman.domain.time import Anchor, Grain
+from dragoman.statements.times.absolute import Matched
+from dragoman.statements.times.clock import Clock
+from dragoman.statements.times.reckoning import Found, duration
+from dragoman.statements.times.relative import counted
+
+_LONG = frozenset({"for", "in", "over", "within", "during", "after", "of", "take", "took", "through", "last", "lasted"})
+
+
+def length(parts: Matched, clock: Clock) -> Found | None:
+    """ "five years", "a month", "40-minute", "decade-long", "several years", "two and a half years"."""
+    code, count = counted(parts)
+    if parts[-1].kind == "R" or (code == "S" and parts[0].kind == "a"):
+        return None
+    return Found(duration(code, count), Grain.DURATION, Anchor.ABSOLUTE, flags=() if count is not None else ("vague",))
+
+
+def bare_length(parts: Matched, clock: Clock) -> Found | None:
+    """ "for weeks", "over months"."""
+    unit = parts[0]
+    if not unit.low.endswith("s") or clock.before(unit.token) not in _LONG:
+        return None
+    return Found(duration(str(unit.value), None), Grain.DURATION, Anchor.ABSOLUTE, flags=("vague",))
+
+
+def repeated(parts: Matched, clock: Clock) -> Found | None:
+    """ "every year", "each Tuesday", "every two weeks", "daily"."""
+    last = parts[-1]
+    if last.kind == "A":
+        return Found(str(last.value), Grain.SET, Anchor.ABSOLUTE)
+    if last.kind == "D":
+        return Found(f"XXXX-WXX-{last.value}", Grain.SET, Anchor.ABSOLUTE)
+    if last.kind == "P":
+        return Found("P1D", Grain.SET, Anchor.ABSOLUTE)
+    if last.kind == "S":
+        return Found(f"XXXX-{last.value}", Grain.SET, Anchor.ABSOLUTE)
+    if last.kind == "M":
+        return Found(f"XXXX-{last.value:02d}", Grain.SET, Anchor.ABSOLUTE)
+    number = next((x.value for x in parts if x.kind == "N"), 1)
+    return Found(duration(str(last.value), number), Grain.SET, Anchor.ABSOLUTE)
+
+
+def reference(parts: Matched, clock: Clock) -> Found:
+    """ "now", "recently"; the interval ends, or is, the report's day."""
+    value = str(parts[0].value)
+    day = clock.day
+    first: date | None = day if value == "PRESENT_REF" else None
+    return Found(value, Grain.VAGUE, clock.anchor, first, day, flags=("vague",))
+
+
+RULES: tuple[tuple[str, object], ...] = (
+    ("y(?:N|O)?[UDPSM]", repeated),
+    ("A", repeated),
+    ("Z", reference),
+    ("a?(?:N|vo?|N-?d?a?u|u-?a|a-?u)-?U(?:-[GR]|R)?", length),
+    ("(?:a|h)U(?!o)", length),
+    ("U-G", length),
+    ("U", bare_length),
+)

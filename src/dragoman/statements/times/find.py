@@ -1,0 +1,95 @@
+"""Finds the times of a report: the longest of the earliest matches of all rules, left to right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
+from typing import cast
+
+from dragoman.domain.text import Span
+from dragoman.domain.time import Grain, TimeExpression
+from dragoman.statements.context import Context
+from dragoman.statements.times import absolute, durations, relative
+from dragoman.statements.times.absolute import Matched
+from dragoman.statements.times.clock import Clock
+from dragoman.statements.times.lexemes import Line, paragraphs
+from dragoman.statements.times.reckoning import Found
+
+Rule = Callable[[Matched, Clock], Found | None]
+
+
+@cache
+def _rules() -> dict[str, tuple[tuple[re.Pattern[str], Rule], ...]]:
+    """The rules that may begin with a class letter, in their order."""
+    by_letter: dict[str, list[tuple[re.Pattern[str], Rule]]] = {}
+    for pattern, rule in (*relative.RULES, *absolute.RULES, *durations.RULES):
+        compiled = re.compile(pattern)
+        for letter in set(_first(pattern)):
+            by_letter.setdefault(letter, []).append((compiled, cast(Rule, rule)))
+    return {letter: tuple(rules) for letter, rules in by_letter.items()}
+
+
+_ELEMENT = re.compile(r"(\[[^\]]+\]|\((?:[^()]|\([^()]*\))*\)|.)([?*]?)")
+
+
+def _first(pattern: str) -> Iterator[str]:
+    """The letters up to the first element that `pattern` requires: all that a match may begin with, and some more."""
+    for element, optional in _ELEMENT.findall(pattern):
+        yield from re.findall(r"[A-Za-z]", element)
+        if not optional:
+            return
+
+
+def find_times(context: Context) -> tuple[TimeExpression, ...]:
+    """The times that the report names, in text order; none meets another.
+
+    Relative times in a report without a day keep their value and have no interval.
+    """
+    clock = Clock(context.parse, context.report.published, context.calendar)
+    found: list[TimeExpression] = []
+    for line in paragraphs(context.parse):
+        found.extend(_in_line(line, clock, context.text))
+    return tuple(sorted(found, key=lambda t: t.span))
+
+
+def _in_line(line: Line, clock: Clock, text: str) -> Iterator[TimeExpression]:
+    rules = _rules()
+    kinds = line.kinds
+    at = 0
+    while at < len(kinds):
+        best: tuple[int, Found] | None = None
+        for pattern, rule in rules.get(kinds[at], ()):
+            match = pattern.match(kinds, at)
+            if match is None or match.end() <= at or (best is not None and match.end() <= best[0]):
+                continue
+            reading = rule(line.lexemes[at : match.end()], clock)
+            if reading is not None:
+                best = match.end(), reading
+        if best is None:
+            at += 1
+            continue
+        end, reading = best
+        span = Span(line.lexemes[at].start, line.lexemes[end - 1].end)
+        yield expression(span, text, reading)
+        _move(clock, reading)
+        at = end
+
+
+def expression(span: Span, text: str, reading: Found) -> TimeExpression:
+    """A reading at its place."""
+    words = span.of(text)
+    return TimeExpression(
+        span, words, reading.value, reading.grain, reading.anchor, reading.earliest, reading.latest, reading.flags
+    )
+
+
+def _move(clock: Clock, reading: Found) -> None:
+    """The day that "earlier in the day" and "a week later" are reckoned from."""
+    day: date | None = reading.earliest
+    if day is None or reading.grain in (Grain.DURATION, Grain.SET, Grain.VAGUE, Grain.DECADE):
+        return
+    if reading.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
+        return
+    clock.focus = day

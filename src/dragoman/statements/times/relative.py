@@ -1,0 +1,254 @@
+"""Rules for times reckoned from the report's day or from a day that the text has just named."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from dragoman.domain.time import Anchor, Grain, interval
+from dragoman.statements.times.absolute import Matched
+from dragoman.statements.times.clock import Clock
+from dragoman.statements.times.reckoning import (
+    Found,
+    dated,
+    duration,
+    grain_of,
+    shift,
+    value_at,
+    weekday,
+)
+
+_STEP = {"l": -1, "p": -1, "n": 1, "c": 1, "t": 0}
+_REFERENCE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+
+
+def unresolved(step: int) -> Found:
+    """A relative time in a report without a day: it keeps its sense and has no interval."""
+    return Found(_REFERENCE[step], Grain.VAGUE, Anchor.PUBLISHED)
+
+
+def part_of(parts: Matched) -> str:
+    """The TIMEX3 suffix of a part of the day among `parts`; "" where there is none."""
+    code = next((x.value for x in parts if x.kind == "P"), "")
+    return f"T{code}" if code else ""
+
+
+def near_day(parts: Matched, clock: Clock) -> Found:
+    """ "yesterday", "today", "tomorrow night", "tonight"."""
+    word = next(x for x in parts if x.kind == "T")
+    if clock.day is None:
+        return unresolved(word.value)
+    suffix = part_of(parts) or ("TNI" if word.low == "tonight" else "")
+    value = (clock.day + timedelta(word.value)).isoformat() + suffix
+    return dated(value, Grain.DAY, clock.anchor)
+
+
+def day_of_week(parts: Matched, clock: Clock) -> Found | None:
+    """ "Tuesday", "last Friday", "Wednesday night", "next Monday"; the past one unless the clause looks ahead."""
+    name = next(x for x in parts if x.kind == "D")
+    if clock.day is None:
+        return Found(f"XXXX-WXX-{name.value}", Grain.DAY, Anchor.PUBLISHED)
+    kinds = {x.kind for x in parts}
+    if name.low.endswith("days"):
+        return None
+    if kinds & set("nc"):
+        day = weekday(clock.day + timedelta(1), name.value, 1)
+    elif kinds & set("lp"):
+        day = weekday(clock.day - timedelta(1), name.value, -1)
+    else:
+        ahead = clock.direction(name.token) > 0 or clock.before(name.token) in ("by", "until", "till")
+        day = weekday(clock.day, name.value, 1 if ahead else -1)
+    return dated(day.isoformat() + part_of(parts), Grain.DAY, clock.anchor)
+
+
+def part_alone(parts: Matched, clock: Clock) -> Found | None:
+    """ "this morning", "last night"."""
+    if clock.day is None:
+        return None
+    step = -1 if parts[0].kind == "l" else 0
+    if parts[0].kind == "n" or parts[-1].low.endswith("s"):
+        return None
+    return dated((clock.day + timedelta(step)).isoformat() + part_of(parts), Grain.DAY, clock.anchor)
+
+
+def unit_near(parts: Matched, clock: Clock) -> Found | None:
+    """ "last month", "this week", "next year", "the past week", "earlier this year", "the coming days"."""
+    unit = parts[-1]
+    code = str(unit.value)
+    word = next(x for x in parts if x.kind in "lpntc")
+    step = _STEP[word.kind]
+    if code in ("H", "MIN", "S"):
+        return None
+    many = unit.low.endswith("s")
+    if clock.day is None:
+        return Found(duration(code, None), Grain.VAGUE, Anchor.PUBLISHED) if many else unresolved(step)
+    if many:
+        return vague_near(code, step, clock)
+    if word.low in ("past", "coming") and code not in ("WE",):
+        return around(code, 1, step, clock)
+    if word.low in ("following", "previous", "preceding", "subsequent", "ensuing", "prior", "same"):
+        return from_focus(code, step, clock)
+    if code == "D":
+        return from_focus(code, step, clock) if word.low == "next" else around(code, 1, step, clock)
+    if code == "DE" and step < 0:
+        return around(code, 1, step, clock)
+    day = shift(clock.day, code, step)
+    return None if day is None else dated(value_at(day, code), grain_of(code), clock.anchor)
+
+
+def around(code: str, count: float, step: int, clock: Clock) -> Found:
+    """ "the past five years": a duration that ends, or begins, on the day of reading."""
+    value = duration(code, count)
+    if clock.day is None:
+        return Found(value, Grain.DURATION, Anchor.PUBLISHED)
+    other = shift(clock.day, code, int(count) * step) if count == int(count) and count < 3000 else None
+    low, high = (other, clock.day) if step < 0 else (clock.day, other)
+    return Found(value, Grain.DURATION, clock.anchor, low, high)
+
+
+def vague_near(code: str, step: int, clock: Clock) -> Found:
+    """ "recent weeks", "the coming days": between one and ten units, flagged."""
+    value = duration(code, None)
+    if clock.day is None:
+        return Found(value, Grain.VAGUE, Anchor.PUBLISHED, flags=("vague",))
+    other = shift(clock.day, code, 10 * step)
+    low, high = (other, clock.day) if step < 0 else (clock.day, other)
+    return Found(value, Grain.VAGUE, clock.anchor, low, high, flags=("vague",))
+
+
+def recent(parts: Matched, clock: Clock) -> Found:
+    """ "in recent weeks"."""
+    return vague_near(str(parts[-1].value), -1, clock)
+
+
+def from_focus(code: str, step: int, clock: Clock) -> Found:
+    """ "the following day", "that year": reckoned from the day that the text named last."""
+    base, anchor = (clock.focus, Anchor.SENTENCE) if clock.focus else (clock.day, clock.anchor)
+    day = shift(base, code, step) if base else None
+    if day is None:
+        return unresolved(step)
+    return dated(value_at(day, code), grain_of(code), anchor)
+
+
+def that_unit(parts: Matched, clock: Clock) -> Found | None:
+    """ "that day", "the same month", "earlier in the day", "later that year"."""
+    unit = parts[-1]
+    word = parts[-2].low
+    if unit.value in ("H", "MIN", "S") or unit.low.endswith("s"):
+        return None
+    return from_focus(str(unit.value), 0, clock) if word in ("that", "same") or clock.focus else None
+
+
+def counted(parts: Matched) -> tuple[str, float | None]:
+    """The unit and the number of "five years", "a week", "several days" (None), "days" (None)."""
+    unit = next(x for x in parts if x.kind == "U")
+    before = parts[: parts.index(unit)]
+    number = next((x for x in before if x.kind == "N"), None)
+    if number is not None:
+        count = number.value
+        if any(x.kind == "u" for x in before):
+            count = None if count is None else count + 0.5
+        return str(unit.value), count
+    if any(x.kind == "u" for x in before):
+        return str(unit.value), 0.5
+    if any(x.low in ("few", "several", "couple", "many", "some") for x in before) or unit.low.endswith("s"):
+        return str(unit.value), None
+    return str(unit.value), 1
+
+
+def ago(parts: Matched, clock: Clock) -> Found | None:
+    """ "three days ago", "a year ago", "weeks ago", "months earlier", "two days later", "a week before"."""
+    code, count = counted(parts)
+    word = parts[-1]
+    step = 1 if word.low in ("later", "after") else -1
+    if word.kind == "g" or clock.focus is None:
+        base, anchor = clock.day, clock.anchor
+    else:
+        base, anchor = clock.focus, Anchor.SENTENCE
+    if code in ("H", "MIN", "S"):
+        if base is None or count is None:
+            return None
+        hours = count / {"H": 1, "MIN": 60, "S": 3600}[code]
+        near = base - timedelta(1) if hours < 24 else base - timedelta(hours // 24 + 1)
+        span = (near, base) if step < 0 else (base, base + (base - near))
+        return Found(duration(code, count), Grain.VAGUE, anchor, *span)
+    if base is None:
+        return unresolved(step)
+    if count is None or count != int(count) or count > 3000:
+        return _vaguely(code, count, step, base, anchor)
+    day = shift(base, code, int(count) * step)
+    if day is None:
+        return None
+    if code == "DE":
+        code = "Y"
+    return dated(value_at(day, code), grain_of(code), anchor)
+
+
+def _vaguely(code: str, count: float | None, step: int, base: date, anchor: Anchor) -> Found:
+    """ "days later" is two to nine units off; "1.5 years ago" half a unit to either side of it."""
+    near, far = (2, 9) if count is None else (max(int(count) - 1, 0), int(count) + 2)
+    first, last = shift(base, code, near * step), shift(base, code, far * step)
+    low, high = (last, first) if step < 0 else (first, last)
+    return Found(duration(code, count), Grain.VAGUE, anchor, low, high, flags=("vague",))
+
+
+def counted_near(parts: Matched, clock: Clock) -> Found | None:
+    """ "the past five years", "the next two months", "the last few weeks"."""
+    code, count = counted(parts)
+    step = _STEP[next(x.kind for x in parts if x.kind in "lpntc")]
+    if count is None:
+        return vague_near(code, step or -1, clock)
+    return around(code, count, step, clock)
+
+
+def clock_time(parts: Matched, clock: Clock) -> Found | None:
+    """ "9 a.m. Tuesday", "10:30 p.m.", "at 14:00 GMT"."""
+    figure = next(x for x in parts if x.kind == "C")
+    meridian = next((x.value for x in parts if x.kind == "K"), None)
+    numbers = [int(x) for x in figure.value.split(":")]
+    hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
+    if meridian == "p" and hour < 12:
+        hour += 12
+    if meridian == "a" and hour == 12:
+        hour = 0
+    if hour > 24 or minute > 59 or (meridian is None and len(parts) == 1):
+        return None
+    day_words = [x for x in parts if x.kind in "DT"]
+    if day_words and day_words[0].kind == "D":
+        found = day_of_week(day_words, clock)
+    elif day_words:
+        found = near_day(day_words, clock)
+    else:
+        found = from_focus("D", 0, clock)
+    if found is None or interval(found.value) is None:
+        return None
+    return Found(f"{found.value[:10]}T{hour:02d}:{minute:02d}", Grain.DAY, found.anchor, found.earliest, found.latest)
+
+
+def edge_of_year(parts: Matched, clock: Clock) -> Found | None:
+    """ "the end of the year", "by year-end", "the beginning of next month"."""
+    unit = parts[-1] if parts[-1].kind == "U" else parts[0]
+    if unit.value not in ("Y", "M", "W", "DE") or unit.low.endswith("s"):
+        return None
+    if clock.day is None:
+        return None
+    return dated(value_at(clock.day, str(unit.value)), grain_of(str(unit.value)), clock.anchor)
+
+
+RULES: tuple[tuple[str, object], ...] = (
+    ("CK?(?:D|T)?", clock_time),
+    ("(?:D|T)CK", clock_time),
+    ("m?TP?", near_day),
+    ("[lntc]?m?DP?", day_of_week),
+    ("DtU", day_of_week),
+    ("[tl]P", part_alone),
+    ("[er]?h?m?[lpntc]U", unit_near),
+    ("[er](?:i?h|o)U", that_unit),
+    ("h?qU", that_unit),
+    ("hU(?=[.;,])", that_unit),
+    ("h?zU", recent),
+    ("h?[lpnct](?:Nd?|vo?|a)*(?:Nd)?U", counted_near),
+    ("j?(?:h|about)?a?(?:N|vo?|N-?ud?a?|au)?-?U[ger]", ago),
+    ("j?a?(?:N|vo?)?U[bf](?=[,;])", ago),
+    ("h?mo[ht]U", edge_of_year),
+    ("U-m", edge_of_year),
+)
