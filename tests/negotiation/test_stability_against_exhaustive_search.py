@@ -123,5 +123,3 @@ def test_the_order_of_options_and_decision_makers_changes_nothing(seed: int) -> 
     for concept, found in here.items():
         turn = [after.state("".join(p[k] for k in order)) for p in before.states.patterns()]
         assert (found == there[concept][::-1][:, turn]).all()
-
-

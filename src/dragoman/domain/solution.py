@@ -280,16 +280,17 @@ class Leverage:
     against, apart     what B can guarantee itself with A against it, and with A taking no part
     exposed            the worst that A can do to B at the start if B does not answer
     bounded_by         how many of the ranks that A could push B down, B's own way out takes back
+    None where no state is known to start from
     """
 
     holder: str
     target: str
     of: int
-    now: int
-    against: int
-    apart: int
-    exposed: int
-    bounded_by: int
+    now: int | None
+    against: int | None
+    apart: int | None
+    exposed: int | None
+    bounded_by: int | None
     helps: float
     harms: float
     nothing: float

@@ -74,7 +74,9 @@ class Conflict:
         if pattern is not None:
             return self.state(pattern)
         if self.status_quo is None:
-            fault = Problem("status_quo", "the model does not say where the conflict stands", "add a pattern, or give one")
+            fault = Problem(
+                "status_quo", "the model does not say where the conflict stands", "add a pattern, or give one"
+            )
             raise ModelError(str(fault), [fault])
         return self.status_quo
 

@@ -86,8 +86,7 @@ class Exhaustive:
     def _sanctioned(self, i: int, s: str, *, improving: bool, symmetric: bool) -> bool:
         return all(
             any(
-                not self.better(i, s2, s)
-                and not (symmetric and any(self.better(i, s3, s) for s3 in self.moves(i, s2)))
+                not self.better(i, s2, s) and not (symmetric and any(self.better(i, s3, s) for s3 in self.moves(i, s2)))
                 for s2 in self.sequences(self.others([i]), s1, improving=improving)
             )
             for s1 in self.improvements(i, s)

@@ -18,7 +18,9 @@ from typing import Literal, TypeVar
 
 Operator = Literal["and", "or", "if", "iff"]
 WORDS = ("not", "and", "or", "if", "iff")
-_TOKEN = re.compile(r"""(?P<space>\s+)|(?P<paren>[()])|(?P<quoted>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?P<word>[\w\-.:/]+)""")
+_TOKEN = re.compile(
+    r"""(?P<space>\s+)|(?P<paren>[()])|(?P<quoted>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?P<word>[\w\-.:/]+)"""
+)
 _LADDER: tuple[Operator, ...] = ("iff", "if", "or", "and")
 
 
@@ -69,7 +71,9 @@ def _tokens(text: str) -> Iterator[_Token]:
         column = at - (text.rfind("\n", 0, at) + 1) + 1
         found = _TOKEN.match(text, at)
         if found is None:
-            what = "a quote that is not closed" if text[at] in "\"'" else f"the character {text[at]!r} has no meaning here"
+            what = (
+                "a quote that is not closed" if text[at] in "\"'" else f"the character {text[at]!r} has no meaning here"
+            )
             raise ExpressionError(line, column, what)
         if found.lastgroup == "quoted":
             yield _Token("id", re.sub(r"\\(.)", r"\1", found.group()[1:-1]), line, column)
@@ -156,7 +160,7 @@ def evaluate(expression: Expression, taken: Callable[[str], Truth]) -> Truth:
         return left | right  # type: ignore[operator, no-any-return]
     if expression.operator == "if":
         return left | _invert(right)  # type: ignore[operator, no-any-return]
-    return _invert(left ^ right)  # type: ignore[operator]
+    return _invert(left ^ right)  # type: ignore[operator, no-any-return]
 
 
 def _invert(truth: Truth) -> Truth:

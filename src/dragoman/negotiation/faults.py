@@ -95,7 +95,9 @@ def _expression(statement: Statement, where: str, ids: list[str]) -> tuple[Expre
     for name in names(expression):
         if name.id not in ids:
             place = f"{where} line {name.line} column {name.column}"
-            faults.append(Problem(place, f"no option has the id {name.id!r}", f"write one of {_list(ids)}{_near(name.id, ids)}"))
+            faults.append(
+                Problem(place, f"no option has the id {name.id!r}", f"write one of {_list(ids)}{_near(name.id, ids)}")
+            )
     return expression, faults
 
 
@@ -110,7 +112,9 @@ def _preference_faults(
             faults += _expression(statement, f"{place}[{k}]", ids)[1]
         return faults, None
     if preferences.form is Form.RANKING:
-        patterns = [(f"{place}[{k}][{n}]", p) for k, group in enumerate(preferences.ranking) for n, p in enumerate(group)]
+        patterns = [
+            (f"{place}[{k}][{n}]", p) for k, group in enumerate(preferences.ranking) for n, p in enumerate(group)
+        ]
     else:
         patterns = [(f"{place}.{pattern}", pattern) for pattern, _ in preferences.payoffs]
     faults = []
@@ -137,7 +141,9 @@ def pattern_fault(pattern: str, width: int, where: str) -> Problem | None:
         if letter not in "YN-":
             return Problem(where, f"{pattern!r} has {letter!r} at letter {k + 1}", "write Y, N or - for either")
     if pattern.count("-") > _MOST_DASHES:
-        return Problem(where, f"{pattern!r} stands for 2^{pattern.count('-')} states", f"write at most {_MOST_DASHES} dashes")
+        return Problem(
+            where, f"{pattern!r} stands for 2^{pattern.count('-')} states", f"write at most {_MOST_DASHES} dashes"
+        )
     return None
 
 
@@ -190,7 +196,9 @@ def _status_quo_faults(model: GraphModel, states: States | None) -> Iterator[Pro
     elif states is not None:
         count = sum(states.index(code) is not None for code in expand(pattern))
         if count == 0:
-            yield Problem("status_quo", f"{pattern} is not feasible", "write a feasible pattern, or mend what is infeasible")
+            yield Problem(
+                "status_quo", f"{pattern} is not feasible", "write a feasible pattern, or mend what is infeasible"
+            )
         elif count > 1:
             yield Problem("status_quo", f"{pattern} stands for {count} feasible states", "write Y or N for each option")
 

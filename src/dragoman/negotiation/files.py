@@ -22,7 +22,9 @@ def read_model(path: str | Path) -> GraphModel:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         what = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise _refused([Problem(str(path), f"it cannot be read ({what})", "give a TOML, JSON or .gmcr file")]) from error
+        raise _refused(
+            [Problem(str(path), f"it cannot be read ({what})", "give a TOML, JSON or .gmcr file")]
+        ) from error
     try:
         return parse_model(text, toml=_is_toml(path, text))
     except ModelError as error:

@@ -58,7 +58,9 @@ def model_from_gmcr_plus(data: object) -> tuple[GraphModel, list[Problem]]:
         where = f"decisionMakers[{k}]"
         if by_hand:
             what = "its ranking was made by hand and names states by number in a list that the file does not hold"
-            problems.append(Problem(f"{where}.preferenceRanking", what, "rank by statements in GMCR+, or write patterns here"))
+            problems.append(
+                Problem(f"{where}.preferenceRanking", what, "rank by statements in GMCR+, or write patterns here")
+            )
         statements = tuple(
             Statement(_statement(item, f"{where}.preferences[{n}]", len(listed), problems))
             for n, item in enumerate(cast(Sequence[object], maker.get("preferences") or []))

@@ -154,7 +154,9 @@ class Reader:
             group = [item] if isinstance(item, str) else item
             if not isinstance(group, list) or not group or not all(isinstance(pattern, str) for pattern in group):
                 place = f"{where}[{k}]" if isinstance(body, list) else where
-                self.fault(place, "it is not a list of tied patterns", 'write the best first, as [["YN"], ["NN", "NY"]]')
+                self.fault(
+                    place, "it is not a list of tied patterns", 'write the best first, as [["YN"], ["NN", "NY"]]'
+                )
                 continue
             classes.append(tuple(group))
         return tuple(classes)
@@ -174,7 +176,9 @@ class Reader:
         self.fault(where, "it is not a table of keys", "write keys and values")
         return {}
 
-    def _list(self, table: Mapping[str, object], key: str, where: str, default: list[object] | None = None) -> list[object]:
+    def _list(
+        self, table: Mapping[str, object], key: str, where: str, default: list[object] | None = None
+    ) -> list[object]:
         value = table.get(key, default if default is not None else [])
         if isinstance(value, list):
             return value

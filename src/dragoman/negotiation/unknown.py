@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from dragoman.domain.solution import Patterns, UnknownTies
 from dragoman.negotiation.conflict import Conflict
 from dragoman.negotiation.profiles import completed, stable_in_profiles
-from dragoman.negotiation.stability.concepts import FIVE, Concept, Stable, stable_states
+from dragoman.negotiation.stability.concepts import FIVE, Concept, Stable, for_all, stable_states
 from dragoman.negotiation.stability.simultaneous import MOST_STATES_SIM, simultaneously_stable
 
 _OWN_ORDER_ONLY = (Concept.NASH, Concept.GMR, Concept.SMR)
@@ -47,10 +47,10 @@ def unknown_ties(conflict: Conflict, generator: np.random.Generator, *, draws: i
     necessary, possible = necessary_and_possible(conflict)
     certain, open_ = {}, {}
     for concept, stable in possible.items():
-        certain[concept] = stable.all(axis=0)
+        certain[concept] = for_all(stable)
         open_[concept] = np.zeros_like(certain[concept])
         if not _exact(concept, conflict):
-            found = _witnessed(conflict, concept, certain[concept], necessary[concept].all(axis=0), generator, draws)
+            found = _witnessed(conflict, concept, certain[concept], for_all(necessary[concept]), generator, draws)
             open_[concept] = certain[concept] & ~found
             certain[concept] = found
     patterns = conflict.states.patterns()
@@ -59,7 +59,7 @@ def unknown_ties(conflict: Conflict, generator: np.random.Generator, *, draws: i
         return tuple(patterns[s] for s in np.flatnonzero(truth))
 
     return UnknownTies(
-        necessarily={concept.value: named(stable.all(axis=0)) for concept, stable in necessary.items()},
+        necessarily={concept.value: named(for_all(stable)) for concept, stable in necessary.items()},
         possibly={concept.value: named(truth) for concept, truth in certain.items()},
         undecided={concept.value: named(truth) for concept, truth in open_.items()},
         makers={

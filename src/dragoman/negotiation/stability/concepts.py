@@ -64,6 +64,7 @@ def stable_states(
     punishing = [own[i] if willing[i] == tempted[i] else movers[i].improving(ranks[i], weak=willing[i]) for i in makers]
     best = [-movers[i].reach(-ranks[i][None])[0] for i in makers] if set(wanted) & set(_SYMMETRIC) else []
     worst: dict[Concept, Values] = {}
+    concept: Concept
     for credible in (False, True):
         group = [c for c in wanted if c is not Concept.NASH and (c in _CREDIBLE) == credible]
         if group:
@@ -79,3 +80,9 @@ def stable_states(
         for concept, row in zip(wanted, most, strict=True):
             stable[concept][i] = row < ranks[i] if tempted[i] else row <= ranks[i]
     return stable
+
+
+def for_all(stable: Stable) -> Stable:
+    """Which states are stable for every decision maker: booleans (decision makers, states) to (states,)."""
+    found: Stable = np.logical_and.reduce(stable, axis=0)
+    return found

@@ -53,10 +53,12 @@ def simultaneously_stable(
 
 
 def _improvable(mover: Mover, ranks: Ranks) -> NDArray[np.bool_]:
-    return -mover.reach(-ranks[None])[0] > ranks
+    found: NDArray[np.bool_] = -mover.reach(-ranks[None])[0] > ranks
+    return found
 
 
 def _changes(codes: Codes, s: np.intp, moves: NDArray[np.intp], ranks: Ranks, weak: bool) -> Codes:
     """The option changes of the moves that improve."""
     rises = ranks[moves] >= ranks[s] if weak else ranks[moves] > ranks[s]
-    return codes[moves[rises]] ^ codes[s]
+    found: Codes = codes[moves[rises]] ^ codes[s]
+    return found
