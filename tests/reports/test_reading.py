@@ -13,7 +13,9 @@ from dragoman.reports import Given, load_reports
 from dragoman.reports.blocks import find_blocks
 
 TODAY = date(2025, 6, 1)
-BODY = "Ruritania will reopen the bridge on Friday, its transport ministry said. Freedonia has not answered the proposal."
+BODY = (
+    "Ruritania will reopen the bridge on Friday, its transport ministry said. Freedonia has not answered the proposal."
+)
 
 
 def only(path: Path, given: Given | None = None) -> Report:
@@ -112,8 +114,14 @@ def test_a_sentence_set_out_again_as_a_pull_quotation_is_no_second_one() -> None
 
 
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
-    lines = ["Ruritania will reopen the bridge on Friday, its", "transport ministry said on Tuesday in a statement that"]
-    lines += ["did not mention the toll which Freedonia has asked", "for since the bridge was closed in the spring, and for"]
+    lines = [
+        "Ruritania will reopen the bridge on Friday, its",
+        "transport ministry said on Tuesday in a statement that",
+    ]
+    lines += [
+        "did not mention the toll which Freedonia has asked",
+        "for since the bridge was closed in the spring, and for",
+    ]
     lines += ["which no date has been set by either side so far."]
     assert len(find_blocks("\n".join(lines) + "\n\n" + BODY)) == 2
 

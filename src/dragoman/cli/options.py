@@ -37,7 +37,9 @@ def reading_options(command: F) -> F:
         click.option("--language-model", "language_model", help="An installed spaCy model other than the default."),
         click.option("--outlet", help="The outlet of all these reports."),
         click.option("--published", type=Day(), help="The day of publication of all these reports."),
-        click.option("--manifest", type=click.Path(path_type=Path), help="A CSV file that names outlet and day of each."),
+        click.option(
+            "--manifest", type=click.Path(path_type=Path), help="A CSV file that names outlet and day of each."
+        ),
         click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
     ):
         command = option(command)
@@ -95,5 +97,3 @@ def finish(done: int, unread: int) -> None:
         sys.exit(3 if done else 1)
     if not done:
         sys.exit(1)
-
-

@@ -23,7 +23,7 @@ class Token(NamedTuple):
     `text` is what the parser saw, which may differ from the canonical text where that was masked or repaired.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # a token's number, not tuple.index
     start: int
     end: int
     text: str

@@ -7,7 +7,22 @@ import unicodedata
 from functools import lru_cache
 
 _ATOM = re.compile(r"\w+|[^\w\s]")
-_SAME = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u02bb": "'", "`": "'", "\u2013": "-", "ı": "i", "İ": "I", "ł": "l", "ø": "o", "đ": "d", "ß": "s"})
+_SAME = str.maketrans(
+    {
+        "\u2019": "'",
+        "\u2018": "'",
+        "\u02bc": "'",
+        "\u02bb": "'",
+        "`": "'",
+        "\u2013": "-",
+        "ı": "i",
+        "İ": "I",
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ß": "s",
+    }
+)
 
 
 @lru_cache(maxsize=65536)

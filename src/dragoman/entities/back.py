@@ -5,7 +5,7 @@ A plain version of salience (Lappin & Leass 1994): agreement, nearness, subjects
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from dragoman.domain.mention import Referent, VoiceKind
 from dragoman.domain.parse import Parse, Sentence, Token
@@ -21,13 +21,10 @@ _REACH = 3
 class Antecedents:
     """Finds, for each token that refers back, the earlier token whose referent it takes."""
 
-    def __init__(
-        self, parse: Parse, catalogue: Catalogue, referents: Mapping[int, Referent], sexes: Mapping[str, str]
-    ) -> None:
+    def __init__(self, parse: Parse, catalogue: Catalogue, referents: Mapping[int, Referent]) -> None:
         self._parse = parse
         self._catalogue = catalogue
         self._referents = dict(referents)
-        self._sexes = sexes
         self._back: dict[int, int] = {}
         self._by_sentence: dict[int, list[int]] = {}
         for index in sorted(referents):
@@ -62,11 +59,16 @@ class Antecedents:
     def _empty(self, token: Token) -> bool:
         """True for "it" with nothing behind it: "it is clear that", "it remains to be seen"."""
         verb = self._parse.head(token.index)
-        if token.lower != "it" or token.dep != "nsubj" and token.dep != "nsubjpass":
+        if token.lower != "it" or (token.dep != "nsubj" and token.dep != "nsubjpass"):
             return False
         clause = self._parse.child(verb.index, "ccomp", "xcomp", "advcl", "csubj")
-        return token.dep == "nsubjpass" and clause is not None or (
-            verb.lemma in ("be", "remain", "seem", "appear", "become", "take", "rain", "come") and clause is not None
+        return (
+            (token.dep == "nsubjpass"
+            and clause is not None)
+            or (
+                verb.lemma in ("be", "remain", "seem", "appear", "become", "take", "rain", "come")
+                and clause is not None
+            )
         )
 
     def _candidates(self, token: Token, sentence: Sentence, reach: int = _REACH) -> list[list[int]]:
@@ -82,17 +84,18 @@ class Antecedents:
         return found
 
     def _same_clause_object(self, token: Token, other: int) -> bool:
-        """True where binding forbids it: "he" and "him" of one verb are two people."""
-        return (
-            self._parse.tokens[other].head == token.head
-            and token.dep in ("dobj", "pobj", "dative")
-            and self._parse.tokens[other].dep in _SUBJECTS
-            and not token.lower.endswith(("self", "selves"))
-        )
+        """True where binding forbids it: "he" and "him" of one verb, or of a verb that it controls, are two people."""
+        if token.dep not in ("dobj", "pobj", "dative") or token.lower.endswith(("self", "selves")):
+            return False
+        for above in self._parse.ancestors(token.index):
+            subjects = self._parse.children(above.index, *_SUBJECTS)
+            if subjects:
+                return any(t.index == other for t in subjects)
+        return False
 
     def _is_subject(self, index: int) -> bool:
         token = self._parse.tokens[index]
-        return token.dep in _SUBJECTS or (token.dep == "pobj" and self._parse.head(index).lower in ("to", "per") and False)
+        return token.dep in _SUBJECTS
 
     def _person(self, token: Token, sentence: Sentence, sex: str) -> int | None:
         for here in self._candidates(token, sentence):
@@ -115,17 +118,21 @@ class Antecedents:
             subjects = [i for i in fits if self._is_subject(i)]
             for group in (subjects, fits):
                 names = {self._referents[i].entity for i in group}
-                if len(names) == 1:
+                if len(names) == 1 and not self._joined(group[-1]):
                     return group[-1]
             if fits:
                 return None
         return None
 
     def _many(self, token: Token, sentence: Sentence) -> int | None:
+        """ "They" are people named by a plural, or one body or state that is the subject; never one of several conjoined."""
         for here in self._candidates(token, sentence, 2):
-            fits = [i for i in here if self._referents[i].plural and self._parse.tokens[i].pos != "PRON"]
-            fits = fits or [i for i in here if self._parse.tokens[i].lower in _MANY]
-            fits = fits or [i for i in here if self._is_subject(i) and self._singular(i)]
+            things = self._things(token, here, sentence)
+            plural = [i for i in here if self._referents[i].plural and self._parse.tokens[i].pos != "PRON"]
+            plural = plural or [i for i in here if self._parse.tokens[i].lower in _MANY]
+            if things and (not plural or token.dep in ("dobj", "pobj")):
+                return None
+            fits = plural or [i for i in here if self._is_subject(i) and self._singular(i) and not self._joined(i)]
             subjects = [i for i in fits if self._is_subject(i)]
             for group in (subjects, fits):
                 if len({(self._referents[i].entity, self._referents[i].name) for i in group}) == 1:
@@ -134,6 +141,24 @@ class Antecedents:
                 return None
         return None
 
+    def _joined(self, index: int) -> bool:
+        """True for one of several names joined by "and"."""
+        token = self._parse.tokens[index]
+        return token.dep == "conj" or self._parse.child(index, "conj") is not None
+
+    def _things(self, token: Token, here: list[int], sentence: Sentence) -> bool:
+        """True where the sentence has, before the pronoun, plural things that it may mean as well."""
+        known = set(here)
+        first = sentence.first if here and here[0] >= sentence.first else min(here, default=sentence.first)
+        start = self._parse.sentence(first).first
+        end = token.index if start == sentence.first else self._parse.sentence(first).last
+        return any(
+            t.tag in ("NNS", "NNPS")
+            and t.index not in known
+            and t.dep in ("nsubj", "nsubjpass", "dobj", "attr", "conj")
+            for t in self._parse.tokens[start:end]
+        )
+
     def _definite(self, token: Token) -> bool:
         return any(c.lower in ("the", "this", "that") for c in self._parse.children(token.index, "det"))
 
@@ -141,6 +166,8 @@ class Antecedents:
         word = token.lemma.lower()
         if self._parse.child(token.index, "poss", "relcl", "prep") is not None or token.tag in ("NNS", "NNPS"):
             return None
+        if word in nouns("state", "governments"):
+            return self._last(token, sentence, self._is_state, reach=1)
         if word in nouns("person", "words"):
             return self._last(token, sentence, lambda i: self._titled(i, word))
         if word in nouns("collective"):
@@ -148,13 +175,25 @@ class Antecedents:
             return self._last(token, sentence, lambda i: self._is_body(i, word, kinds))
         return None
 
-    def _last(self, token: Token, sentence: Sentence, fits: object) -> int | None:
-        assert callable(fits)
-        for here in self._candidates(token, sentence, 6):
-            for i in reversed(sorted(here)):
-                if fits(i):
-                    return i
+    def _last(self, token: Token, sentence: Sentence, fits: Callable[[int], bool], reach: int = 6) -> int | None:
+        """The nearest one that fits; None where the nearest sentence with one has two that differ and neither is subject."""
+        for here in self._candidates(token, sentence, reach):
+            group = [i for i in sorted(here) if fits(i)]
+            subjects = [i for i in group if self._is_subject(i)]
+            for some in (subjects, group):
+                if len({self._referents[i].entity for i in some}) == 1:
+                    return some[-1]
+            if group:
+                return group[-1] if reach > 1 else None
         return None
+
+    def _is_state(self, index: int) -> bool:
+        referent = self._referents[index]
+        return (
+            referent.country is not None
+            and referent.kind is VoiceKind.INSTITUTION
+            and referent.entity == referent.country
+        )
 
     def _titled(self, index: int, word: str) -> bool:
         """True where the person was introduced with `word` as a title, in apposition or before the name."""

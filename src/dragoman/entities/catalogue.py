@@ -62,6 +62,10 @@ class Catalogue:
                         found[parts[0 if east else -1]].append(entity.id)
         return {k: tuple(v) for k, v in found.items()}
 
+    def entity(self, entity: str) -> Entity | None:
+        """The row of an id; None where there is none."""
+        return self.entities.get(entity)
+
     def offices_on(self, person: str, day: date | None) -> list[Office]:
         """The terms that hold on `day`, or, where none does, the last one that ended before it; weightiest first."""
         terms = sorted(self.offices.get(person, ()), key=lambda o: _HEADS.index(o.office) if o.office in _HEADS else 9)
@@ -104,6 +108,11 @@ class Catalogue:
         sitting = [g.id for g in self._by_country.get(country, ()) if g.period.holds(day) and g.period.first]
         return sitting[0] if len(sitting) == 1 else country
 
+    def predecessor(self, country: str, day: date | None) -> str | None:
+        """The government that the one of `day` followed; None where none is known."""
+        now = self.entities.get(self.government(country, day))
+        return now.follows if now is not None and now.follows in self.entities else None
+
     def side(self, entity: str, day: date | None) -> str | None:
         """Whom `entity` acts for on `day`: a person's government or group, a state's government; None if nobody."""
         found = self.entities.get(entity)
@@ -112,7 +121,9 @@ class Catalogue:
         if found.kind is EntityKind.STATE:
             return self.government(entity, day)
         if found.kind is not EntityKind.PERSON:
-            return None if found.kind is EntityKind.PLACE else (found.country and self._state_body(found, day)) or entity
+            return (
+                None if found.kind is EntityKind.PLACE else (found.country and self._state_body(found, day)) or entity
+            )
         for terms in (self.offices_on(entity, day), [self.last_office(entity, day)]):
             for office in terms:
                 if office and (office.country or office.body):

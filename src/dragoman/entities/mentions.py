@@ -106,7 +106,11 @@ def _of_hit(
     kind = catalogue.entities[entity].kind
     first, last = hit.first, hit.last
     over = [n for n in names if n.first < last and first < n.last and (n.first < first or n.last > last)]
-    if over and hit.via == "name" and kind in (EntityKind.PLACE, EntityKind.STATE, EntityKind.PERSON, EntityKind.OUTLET):
+    if (
+        over
+        and hit.via == "name"
+        and kind in (EntityKind.PLACE, EntityKind.STATE, EntityKind.PERSON, EntityKind.OUTLET)
+    ):
         wider = over[0]
         if wider.label in ("PERSON", "ORG") and wider.last > last and kind is not EntityKind.PERSON:
             return None

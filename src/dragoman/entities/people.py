@@ -9,10 +9,7 @@ from dragoman.entities.atoms import key
 from dragoman.entities.catalogue import Catalogue
 
 TITLES = frozenset(
-    "president prime minister premier chancellor king queen emir sheikh crown prince secretary ambassador envoy senator "
-    "general gen. mr mr. mrs mrs. ms ms. dr dr. sir leader dictator foreign defence defense deputy vice special speaker "
-    "commander spokesman spokeswoman spokesperson colonel col. admiral congressman congresswoman governor mayor "
-    "representative rep. sen. gov. professor prof. judge justice ayatollah pope".split()
+    ["president", "prime", "minister", "premier", "chancellor", "king", "queen", "emir", "sheikh", "crown", "prince", "secretary", "ambassador", "envoy", "senator", "general", "gen.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "leader", "dictator", "foreign", "defence", "defense", "deputy", "vice", "special", "speaker", "commander", "spokesman", "spokeswoman", "spokesperson", "colonel", "col.", "admiral", "congressman", "congresswoman", "governor", "mayor", "representative", "rep.", "sen.", "gov.", "professor", "prof.", "judge", "justice", "ayatollah", "pope"]
 )
 
 
@@ -46,7 +43,7 @@ class Surnames:
             return None
         if parts[0] in self._seen:
             return self._seen[parts[0]]
-        titled = first > 0 and parse.tokens[first - 1].lower in TITLES or parse.tokens[first].lower in TITLES
+        titled = (first > 0 and parse.tokens[first - 1].lower in TITLES) or parse.tokens[first].lower in TITLES
         ids = self._catalogue.surnames.get(parts[0], ())
         serving = [i for i in ids if self._day and self._catalogue.offices_on(i, self._day)]
         near = serving or [i for i in ids if self._catalogue.near_office(i, self._day)]
@@ -60,11 +57,11 @@ class Surnames:
 
     def country_and_code(self, person: str) -> tuple[str | None, str | None]:
         """The state acted for and the PLOVER code on the report's day, else those of the last office."""
-        terms = self._catalogue.offices_on(person, self._day) or [self._catalogue.last_office(person, self._day)]
-        for office in terms:
-            if office and office.country:
+        last = self._catalogue.last_office(person, self._day)
+        for office in self._catalogue.offices_on(person, self._day) or ([last] if last else []):
+            if office.country:
                 return office.country, f"{office.country}GOV"
-            if office and office.body and office.body in self._catalogue.entities:
+            if office.body and office.body in self._catalogue.entities:
                 body = self._catalogue.entities[office.body]
                 return body.country, body.code
         return None, None

@@ -58,17 +58,26 @@ def refer(report: Report, parse: Parse, found: Sequence[Found], catalogue: Catal
             referent = _of_noun(work, token)
             if referent:
                 work.by_token[token.index] = referent
-    back = Antecedents(parse, catalogue, work.by_token, _genders(found, catalogue)).find()
+    back = Antecedents(parse, catalogue, work.by_token).find()
     for index, before in back.items():
-        work.by_token[index] = work.by_token[before]
+        work.by_token[index] = _as_government(work, index, work.by_token[before])
     _appositions(work)
     for index, before in back.items():
-        work.by_token[index] = work.by_token[before]
+        work.by_token[index] = _as_government(work, index, work.by_token[before])
     return Referents(work.by_token, back)
 
 
-def _genders(found: Sequence[Found], catalogue: Catalogue) -> dict[str, str]:
-    return {f.mention.entity: catalogue.entities[f.mention.entity].sex for f in found if f.kind is EntityKind.PERSON and f.mention.entity}
+def _as_government(work: _Refer, index: int, before: Referent) -> Referent:
+    """ "The government" of a state named before is that state's government; "the old regime" the one that it followed."""
+    token = work.parse.tokens[index]
+    if token.pos != "NOUN" or token.lemma.lower() not in nouns("state", "governments") or not before.country:
+        return before
+    side = before.side or before.country
+    if is_past(work.parse, index):
+        side = work.catalogue.predecessor(before.country, work.day) or side
+    entity = work.catalogue.entities.get(side)
+    name = entity.name if entity else before.name
+    return Referent(side, name, before.country, f"{before.country}GOV", VoiceKind.INSTITUTION, side=side)
 
 
 def _of_mention(work: _Refer, item: Found) -> Referent | None:
@@ -149,15 +158,17 @@ def _demonym(work: _Refer, item: Found) -> None:
 def _of_noun(work: _Refer, token: Token) -> Referent | None:
     state = _state_beside(work, token.index)
     plural = token.tag in ("NNS", "NNPS")
-    title = _office(work, token, state)
+    title = _office(work, token, state) or _team(work, token)
     if title:
         return title
     pattern = pattern_at(work.parse, token.index)
     phrase = _phrase(work, token.index)
     if pattern and state:
         entity = work.catalogue.entities[state]
-        government = work.catalogue.government(state, work.day)
         is_government = token.lemma.lower() in nouns("state", "governments")
+        government = work.catalogue.government(state, work.day)
+        if is_government and is_past(work.parse, token.index):
+            government = work.catalogue.predecessor(state, work.day) or government
         return Referent(
             entity=government if is_government else f"{state.lower()}-{pattern.slug}",
             name=work.catalogue.entities[government].name if is_government else phrase,
@@ -170,10 +181,12 @@ def _of_noun(work: _Refer, token: Token) -> Referent | None:
     if token.lemma.lower() in nouns("unnamed", "words") and not any(
         c.index in work.by_token and c.dep in ("compound", "appos") for c in work.parse.children(token.index)
     ):
-        government = work.catalogue.government(state, work.day) if state else None
-        return Referent(None, phrase, state, state, VoiceKind.UNNAMED, plural=plural, side=government)
+        acts_for = work.catalogue.government(state, work.day) if state else None
+        return Referent(None, phrase, state, state, VoiceKind.UNNAMED, plural=plural, side=acts_for)
     if pattern:
-        return Referent(None, phrase, None, f"---{pattern.sector}" if pattern.sector else None, pattern.kind, plural=plural)
+        return Referent(
+            None, phrase, None, f"---{pattern.sector}" if pattern.sector else None, pattern.kind, plural=plural
+        )
     return None
 
 
@@ -189,10 +202,37 @@ def _office(work: _Refer, token: Token, state: str | None) -> Referent | None:
     person = work.catalogue.holder(state, words[name], work.day)
     side = work.catalogue.government(state, work.day)
     if person is None:
-        return Referent(f"{state.lower()}-{slug(name)}", _phrase(work, token.index), state, f"{state}GOV", VoiceKind.PERSON, side=side)
+        return Referent(
+            f"{state.lower()}-{slug(name)}",
+            _phrase(work, token.index),
+            state,
+            f"{state}GOV",
+            VoiceKind.PERSON,
+            side=side,
+        )
     entity = work.catalogue.entities[person]
-    side = work.catalogue.side(person, work.day) or side
-    return Referent(person, entity.name, state, f"{state}GOV", VoiceKind.PERSON, sex=entity.sex, side=side)
+    acts_for = work.catalogue.side(person, work.day) or side
+    return Referent(person, entity.name, state, f"{state}GOV", VoiceKind.PERSON, sex=entity.sex, side=acts_for)
+
+
+def _team(work: _Refer, token: Token) -> Referent | None:
+    """ "Her team", "the premier's delegation" where the possessor is in office: they act for the possessor's side."""
+    owner = work.parse.child(token.index, "poss")
+    of = work.by_token.get(owner.index) if owner else None
+    if (
+        of is None
+        or of.kind is not VoiceKind.PERSON
+        or of.side is None
+        or token.lemma.lower() not in nouns("state", "teams")
+    ):
+        return None
+    name = work.catalogue.entities[of.side].name if of.side in work.catalogue.entities else of.name
+    return Referent(of.side, name, of.country, of.code, VoiceKind.INSTITUTION, side=of.side)
+
+
+def is_past(parse: Parse, head: int) -> bool:
+    """True where an adjective says that the thing is no more."""
+    return any(c.lower in nouns("state", "past") for c in parse.children(head, "amod", "compound", "nmod"))
 
 
 def _phrase(work: _Refer, head: int) -> str:
@@ -217,11 +257,22 @@ def _appositions(work: _Refer) -> None:
         if token.dep != "appos":
             continue
         outer, inner = work.by_token.get(token.head), work.by_token.get(token.index)
-        if inner and inner.entity and (outer is None or outer.entity is None or "-" in (outer.entity or "") and outer.kind is inner.kind is VoiceKind.PERSON):
+        if (
+            inner
+            and inner.entity
+            and (
+                outer is None
+                or outer.entity is None
+                or ("-" in (outer.entity or "")
+                and outer.kind is inner.kind is VoiceKind.PERSON)
+            )
+        ):
             if outer is None or outer.kind in (VoiceKind.PERSON, VoiceKind.UNNAMED, inner.kind):
                 work.by_token[token.head] = inner
         elif outer and outer.country is None and outer.kind is VoiceKind.PERSON:
             title = _state_beside(work, token.index)
             if title and not any(c.lower in ("former", "ex") for c in work.parse.children(token.index)):
                 government = work.catalogue.government(title, work.day)
-                work.by_token[token.head] = Referent(outer.entity, outer.name, title, f"{title}GOV", outer.kind, sex=outer.sex, side=government)
+                work.by_token[token.head] = Referent(
+                    outer.entity, outer.name, title, f"{title}GOV", outer.kind, sex=outer.sex, side=government
+                )

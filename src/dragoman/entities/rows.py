@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -36,8 +37,7 @@ def _files(prefix: str) -> Iterator[dict[str, str]]:
     folder = resources.files("dragoman.entities") / "data"
     for entry in sorted(folder.iterdir(), key=lambda e: e.name):
         if entry.name.endswith(".csv") and entry.name.startswith(prefix):
-            with entry.open(encoding="utf-8", newline="") as handle:  # type: ignore[call-arg]
-                yield from csv.DictReader(handle)
+            yield from csv.DictReader(io.StringIO(entry.read_text(encoding="utf-8"), newline=""))
 
 
 @cache

@@ -11,7 +11,6 @@ from dragoman.domain.mention import Mention, MentionType
 from dragoman.domain.parse import Parse, Sentence
 
 
-
 @cache
 def _words() -> dict[str, MentionType]:
     file = resources.files("dragoman.entities") / "data" / "things.toml"
@@ -29,7 +28,7 @@ def find_things(parse: Parse, sentence: Sentence, text: str) -> Iterator[Mention
         first = token.index
         while first > sentence.first and parse.tokens[first - 1].dep in ("compound", "amod", "punct"):
             before = parse.tokens[first - 1]
-            if before.head != token.index or before.dep == "punct" and before.text != "-":
+            if before.head != token.index or (before.dep == "punct" and before.text != "-"):
                 break
             first -= 1
         span = parse.span(first, token.index + 1)

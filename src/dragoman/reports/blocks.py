@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -39,7 +40,7 @@ def _gap(text: str, before: Span, after: Span) -> int:
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
     """True where most lines that another follows at once are 45 to 100 long and stop within a sentence."""
-    inner = [a for a, b in zip(lines, lines[1:], strict=False) if _gap(text, a, b) == 1]
+    inner = [a for a, b in itertools.pairwise(lines) if _gap(text, a, b) == 1]
     cut = [line for line in inner if 45 <= len(line) <= 100 and not _ENDS.search(line.of(text))]
     return len(inner) >= 4 and len(cut) > 0.6 * len(inner)
 

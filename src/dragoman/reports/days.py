@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 _MONTHS = (
-    "january february march april may june july august september october november december".split(),
-    "jan feb mar apr may jun jul aug sep oct nov dec".split(),
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
 )
 _NUMBER = {name: i for names in _MONTHS for i, name in enumerate(names, 1)} | {"sept": 9}
 _MONTH = "|".join(sorted(_NUMBER, key=len, reverse=True))
@@ -50,7 +50,11 @@ def day_of_line(line: str) -> date | None:
 
 def day_of_dateline(line: str) -> date | None:
     """The date before the dash of a dateline ("GENEVA, 3 May 2021 (Example Wire) - ...")."""
-    head, dash, _ = re.split(r"(\s[-\u2013\u2014]\s)", line, maxsplit=1)[:3] if re.search(r"\s[-\u2013\u2014]\s", line) else (line, "", "")
+    head, dash, _ = (
+        re.split(r"(\s[-\u2013\u2014]\s)", line, maxsplit=1)[:3]
+        if re.search(r"\s[-\u2013\u2014]\s", line)
+        else (line, "", "")
+    )
     if not dash or len(head) > 90 or not head[:3].isupper():
         return None
     return find_day(head)

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
-_SIGNATURES = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x7fELF", b"\x1f\x8b", b"\xd0\xcf\x11\xe0")
+_SIGNATURES = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\x7fELF",
+    b"\x1f\x8b",
+    b"\xd0\xcf\x11\xe0",
+)
 
 
 @dataclass(frozen=True, slots=True)

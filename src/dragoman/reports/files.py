@@ -56,7 +56,7 @@ def _one(path: str, stdin: BinaryIO | None) -> Iterator[Raw | Problem]:
     elif where.exists():
         yield from _file(where, where.stem)
     else:
-        matches = [Path(m) for m in sorted(glob.glob(path, recursive=True))]
+        matches = [Path(m) for m in sorted(glob.glob(path, recursive=True))]  # noqa: PTH207 (a pattern may be absolute)
         if not matches:
             yield Problem(path, "no such file or folder", "check the path")
         root = _root(path)
@@ -98,7 +98,9 @@ def _file(file: Path, name: str) -> Iterator[Raw | Problem]:
 
 
 def _too_large(where: str) -> Problem:
-    return Problem(where, "over 20 MB", "split it into one file a report, or make a .jsonl corpus with one line a report")
+    return Problem(
+        where, "over 20 MB", "split it into one file a report, or make a .jsonl corpus with one line a report"
+    )
 
 
 def _decoded(name: str, path: str, data: bytes, form: str, file: str) -> Raw | Problem:

@@ -16,7 +16,10 @@ from dragoman.reports.days import day_of_line
 
 _ITEM = regex.compile(r"^\s*(?:[\u2022\u00b7\u25cf*-]\s+|\d{1,2}[.)]\s+)")
 _ENDS = regex.compile(r"[.!?\u2026][\"'\u201d\u2019)\]*_]*\s*$")
-_ABOUT = regex.compile(r"^\W*(?:the\s+)?[\p{Lu}][\w.&' -]{1,60}\s+is\s+(?:a|an|the)\s+(?:[\w,-]+\s+){0,8}?(?:provider|publisher|publication|newspaper|magazine|think[- ]tank|non-?profit|organi[sz]ation|company|website|news\s+(?:agency|site|outlet)|platform)\b", regex.I)
+_ABOUT = regex.compile(
+    r"^\W*(?:the\s+)?[\p{Lu}][\w.&' -]{1,60}\s+is\s+(?:a|an|the)\s+(?:[\w,-]+\s+){0,8}?(?:provider|publisher|publication|newspaper|magazine|think[- ]tank|non-?profit|organi[sz]ation|company|website|news\s+(?:agency|site|outlet)|platform)\b",
+    regex.I,
+)
 _QUOTED = regex.compile(r"[\u201c\"\u201e\u00ab]([^\u201d\"\u00bb]{40,})[\u201d\"\u00bb]")
 
 
@@ -71,9 +74,7 @@ def _pull(words: str, kind: BlockKind, body: Sequence[str]) -> BlockKind:
     return kind
 
 
-def _titles(
-    text: str, spans: Sequence[Span], words: Sequence[str], found: list[BlockKind], title: str | None
-) -> None:
+def _titles(text: str, spans: Sequence[Span], words: Sequence[str], found: list[BlockKind], title: str | None) -> None:
     """The title, and every line that only repeats it."""
     counts = Counter(w for w in words if 3 <= len(w.split()) <= 30)
     for number, line in enumerate(words):
@@ -101,9 +102,11 @@ def _headings(text: str, spans: Sequence[Span], words: Sequence[str], found: lis
         if found[number] not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
             continue
         raw = spans[number].of(text).lstrip()
-        if raw.startswith("#") or (len(line.split()) <= 14 and not _ENDS.search(line) and not raw.startswith(("-", "*", "\u2022"))):
+        if raw.startswith("#") or (
+            len(line.split()) <= 14 and not _ENDS.search(line) and not raw.startswith(("-", "*", "\u2022"))
+        ):
             follows = number + 1 < len(found)
-            if raw.startswith("#") or (follows and line[:1].isupper() or line[:1].isdigit()):
+            if raw.startswith("#") or ((follows and line[:1].isupper()) or line[:1].isdigit()):
                 found[number] = BlockKind.HEADING
 
 
@@ -113,5 +116,10 @@ def _tails(words: Sequence[str], found: list[BlockKind]) -> None:
     for number in range(1, len(words)):
         if found[number - 1] in outside and len(words[number].split()) <= 3 and not words[number].isupper():
             found[number] = BlockKind.DISCLAIMER
-        if number >= len(words) - 2 and found[number] is BlockKind.PARAGRAPH and len(words[number].split()) < 40 and _ABOUT.match(words[number]):
+        if (
+            number >= len(words) - 2
+            and found[number] is BlockKind.PARAGRAPH
+            and len(words[number].split()) < 40
+            and _ABOUT.match(words[number])
+        ):
             found[number] = BlockKind.DISCLAIMER

@@ -30,7 +30,9 @@ class Metadata:
 
     def over(self, other: Metadata) -> Metadata:
         """This, with what it lacks from `other`."""
-        day, whence = (self.published, self.published_from) if self.published else (other.published, other.published_from)
+        day, whence = (
+            (self.published, self.published_from) if self.published else (other.published, other.published_from)
+        )
         return Metadata(
             self.title or other.title,
             self.outlet or other.outlet,
@@ -125,7 +127,9 @@ def read_manifest(path: Path) -> tuple[Manifest, list[Problem]]:
         with path.open(encoding="utf-8-sig", newline="") as handle:
             table = list(csv.DictReader(handle))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        return Manifest({}, str(path)), [Problem(str(path), f"cannot be read ({error})", "a manifest is a CSV file in UTF-8")]
+        return Manifest({}, str(path)), [
+            Problem(str(path), f"cannot be read ({error})", "a manifest is a CSV file in UTF-8")
+        ]
     rows: dict[str, Mapping[str, str]] = {}
     for number, row in enumerate(table, 2):
         name = row.get("file") or row.get("id")

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.reports.metadata import Metadata
 from dragoman.domain.report import PublishedFrom
+from dragoman.reports.metadata import Metadata
 
 _BLANK = re.compile(r"\n{3,}")
 

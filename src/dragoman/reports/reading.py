@@ -71,7 +71,9 @@ def _report(raw: Raw, manifest: Manifest, given: Given, today: date) -> tuple[Re
     if raw.form == "html":
         page = extract(raw.text, today=today)
         if not page.text:
-            return Problem(raw.path, "no article found in this page", "save the page with its text, or copy the text to .txt")
+            return Problem(
+                raw.path, "no article found in this page", "save the page with its text, or copy the text to .txt"
+            )
         text, known = page.text, page.metadata
     elif raw.form == "md":
         front, start, form = front_matter(text)
@@ -84,9 +86,7 @@ def _report(raw: Raw, manifest: Manifest, given: Given, today: date) -> tuple[Re
     elif raw.form == "jsonl":
         known, more = from_keys(raw.given, raw.path, today=today, whence=PublishedFrom.METADATA)
         problems += more
-    row, more = from_keys(
-        manifest.row(raw.file, raw.id), manifest.where, today=today, whence=PublishedFrom.MANIFEST
-    )
+    row, more = from_keys(manifest.row(raw.file, raw.id), manifest.where, today=today, whence=PublishedFrom.MANIFEST)
     problems += more
     said = Metadata(
         outlet=given.outlet,
@@ -139,9 +139,8 @@ def _printed(text: str, blocks: tuple[Block, ...], today: date) -> Metadata:
 
 def _doubts(report: Report) -> Iterator[Problem]:
     if report.language not in ("en", "und"):
-        yield Problem(report.path, f"in {report.language}, not in English", "only names were looked for; translate it first")
+        yield Problem(
+            report.path, f"in {report.language}, not in English", "only names were looked for; translate it first"
+        )
     if not any(b.kind is BlockKind.PARAGRAPH for b in report.blocks):
         yield Problem(report.path, "no running text (menus, links and headings only)", "give the article itself")
-
-
-
