@@ -13,6 +13,8 @@ from dragoman.statements.attributions.draft import Draft
 from dragoman.statements.attributions.grammar import phrase
 from dragoman.statements.attributions.labels import by_labels
 from dragoman.statements.attributions.lexicon import Lexicon, load_lexicon
+from dragoman.statements.attributions.echoes import with_late_sources
+from dragoman.statements.attributions.mistagged import by_mistagged
 from dragoman.statements.attributions.nesting import distinct, enclosing
 from dragoman.statements.attributions.nouns import by_nouns
 from dragoman.statements.attributions.passives import by_passives
@@ -24,7 +26,7 @@ from dragoman.statements.attributions.verbs import by_verbs
 from dragoman.statements.attributions.voices import own_outlet, referent_of, voice_of
 from dragoman.statements.context import Context
 
-_RULES = (by_prepositions, by_nouns, by_verbs, by_passives, by_adjectives, by_adverbs)
+_RULES = (by_prepositions, by_nouns, by_verbs, by_passives, by_adjectives, by_mistagged, by_adverbs)
 
 
 def find_attributions(context: Context) -> tuple[Attribution, ...]:
@@ -38,7 +40,7 @@ def find_attributions(context: Context) -> tuple[Attribution, ...]:
         for draft in rule(context, quotes, lexicon, sentence)
     ]
     kept = distinct(d for d in drafts if d.content)
-    kept = with_relays(context, lexicon, continued(context, quotes, kept))
+    kept = with_relays(context, lexicon, with_late_sources(context, continued(context, quotes, kept)))
     outer = enclosing(context.parse, kept)
     return tuple(_attribution(context, lexicon, quotes, draft, n, outer[n]) for n, draft in enumerate(kept))
 

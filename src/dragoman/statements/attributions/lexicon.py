@@ -11,6 +11,8 @@ from importlib import resources
 from typing import Any
 
 from dragoman.domain.attribution import Act
+from dragoman.domain.parse import Token
+from dragoman.statements.attributions.inflection import forms
 
 
 class Sources(StrEnum):
@@ -44,6 +46,7 @@ class Lexicon:
     """All cue words by lemma, and the heads of sources."""
 
     verbs: Mapping[str, Verb]
+    lemmas: Mapping[str, str]
     controls: frozenset[str]
     raising: frozenset[str]
     evidence: frozenset[str]
@@ -63,15 +66,25 @@ class Lexicon:
     unnamed: frozenset[str]
     silent: frozenset[str]
 
+    def lemma(self, token: Token) -> str:
+        """The lemma of a word, by its form where that is a form of a verb of this lexicon, else as the parse has it."""
+        return self.lemmas.get(token.lower) or token.lemma.lower()
+
+    def verb(self, token: Token) -> Verb | None:
+        """The verb of this lexicon that `token` is a form of; None where it is none."""
+        return self.verbs.get(self.lemma(token))
+
 
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon, read once."""
     words = _read("words.toml")
-    verbs = _verbs(_read("verbs.toml")["group"])
+    table = _read("verbs.toml")
+    verbs = _verbs(table["group"])
     sources = {name: frozenset(str(text).split()) for name, text in words["sources"].items()}
     return Lexicon(
         verbs=verbs,
+        lemmas=_lemmas(verbs, table["irregular"]),
         controls=frozenset(v for v, verb in verbs.items() if "person" in verb.people) | _set(words, "controls"),
         raising=_set(words, "raising"),
         evidence=_set(words, "evidence"),
@@ -85,6 +98,15 @@ def load_lexicon() -> Lexicon:
         adverbs=_all_or_speech(words["adverbs"]),
         **sources,
     )
+
+
+def _lemmas(verbs: Mapping[str, Verb], irregular: Mapping[str, str]) -> dict[str, str]:
+    """The lemma of every form; of two verbs that share a form, the one whose own lemma it is, else the longer."""
+    past = {lemma: tuple(words.split()) for lemma, words in irregular.items()}
+    found: dict[str, str] = {}
+    for lemma in sorted(verbs, key=len):
+        found.update(dict.fromkeys(forms(lemma, past), lemma))
+    return found | {lemma: lemma for lemma in verbs}
 
 
 def _set(words: Mapping[str, Any], name: str) -> frozenset[str]:

@@ -13,6 +13,9 @@ from dragoman.statements.attributions.quotes import Quotes
 from dragoman.statements.attributions.sources import can_speak, is_document
 from dragoman.statements.context import Context
 
+_AS = frozenset({"as"})
+_LINKS = {"accuse": frozenset({"of"}), "suspect": frozenset({"of"}), "blame": frozenset({"for"}), "charge": frozenset({"with"})}
+
 
 def by_passives(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sentence) -> Iterator[Draft]:
     """The attributions of passive verbs, with a source where a "by" phrase names one."""
@@ -20,7 +23,7 @@ def by_passives(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Se
     for token in context.tokens(sentence):
         if token.pos != "VERB" or token.tag != "VBN":
             continue
-        lemma = token.lemma.lower()
+        lemma = lexicon.lemma(token)
         doer = agent(parse, token)
         whole = passive(parse, token)
         if token.dep == "acl" and lemma in ("cite", "quote"):
@@ -57,7 +60,8 @@ def _content(parse: Parse, token: Token, doer: Token | None, *, bare: bool) -> t
         return ()
     named = phrase(parse, thing, [token.index])
     for rest in parse.children(token.index, "xcomp", "ccomp", "oprd", "prep"):
-        if rest.index > token.index and (rest.dep != "prep" or rest.lower == "as"):
+        links = _LINKS.get(token.lemma.lower(), _AS)
+        if rest.index > token.index and (rest.dep != "prep" or rest.lower in links):
             return (named, *_some(tidy(parse, *parse.edges(rest.index))))
     return () if bare else (named,)
 

@@ -16,7 +16,7 @@ _MAX_CLIMB = 4
 
 def matrix(parse: Parse, lexicon: Lexicon, token: Token) -> Token | None:
     """The cue whose source does `token` too, where `token` hangs inside that cue's clause; None where it does not."""
-    verb = lexicon.verbs.get(token.lemma.lower())
+    verb = lexicon.verb(token)
     if verb is None or not _speaks(lexicon, token) or parse.child(token.index, *SUBJECTS) or passive(parse, token):
         return None
     joined = token.dep == "conj" and token.tag in ("VBD", "VBZ")
@@ -42,7 +42,7 @@ def hole(parse: Parse, token: Token) -> tuple[int, int]:
 
 
 def _speaks(lexicon: Lexicon, token: Token) -> bool:
-    verb = lexicon.verbs.get(token.lemma.lower())
+    verb = lexicon.verb(token)
     return verb is not None and (verb.people.get("clause") is Act.SPEECH or verb.people.get("object") is Act.SPEECH)
 
 

@@ -24,7 +24,7 @@ _AUTHOR = frozenset({"i", "we", "you", "us", "me"})
 def by_verbs(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sentence) -> Iterator[Draft]:
     """The attributions of the verbs of `sentence` that have a source, in text order."""
     for token in context.tokens(sentence):
-        verb = lexicon.verbs.get(token.lemma.lower()) if token.pos in _VERBAL else None
+        verb = lexicon.verb(token) if token.pos in _VERBAL else None
         if verb is not None and not passive(context.parse, token):
             draft = _active(context, quotes, lexicon, sentence, token, verb)
             if draft is not None:
@@ -94,7 +94,7 @@ def _hypothetical(parse: Parse, lexicon: Lexicon, token: Token) -> bool:
     if not any(t.lower == "to" for t in parse.children(token.index, "aux")):
         return False
     head = parse.head(token.index)
-    return token.dep != "xcomp" or head.lemma.lower() not in lexicon.raising
+    return token.dep != "xcomp" or lexicon.lemma(head) not in lexicon.raising
 
 
 def _idle(parse: Parse, token: Token) -> bool:

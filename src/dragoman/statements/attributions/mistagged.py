@@ -1,0 +1,54 @@
+"""Cues that the parse takes for nouns: "..., the Courier states", "Ruritania claims that ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.domain.attribution import Act
+from dragoman.domain.parse import Sentence, Token
+from dragoman.statements.attributions.draft import Draft
+from dragoman.statements.attributions.grammar import tidy
+from dragoman.statements.attributions.inflection import third_person
+from dragoman.statements.attributions.lexicon import Lexicon
+from dragoman.statements.attributions.quotes import Quotes
+from dragoman.statements.context import Context
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_OPENERS = frozenset({",", '"', "”", "''", "»", "."})
+
+
+def by_mistagged(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sentence) -> Iterator[Draft]:
+    """A name and a verb of saying in "-s" that the parse holds to be a compound noun, with a clause or quote beside it."""
+    parse = context.parse
+    for token in context.tokens(sentence):
+        if token.pos not in _NOUNS or token.tag not in ("NNS", "NNPS") or token.index == sentence.first:
+            continue
+        verb = lexicon.verb(token)
+        if verb is None or verb.people.get("clause") is not Act.SPEECH or token.lower != third_person(verb.lemma):
+            continue
+        first = _name(context, sentence, token)
+        source = tidy(parse, first, token.index - 1) if first < token.index else None
+        if source is None:
+            continue
+        cue = parse.span(token.index, token.index + 1)
+        after = parse.tokens[token.index + 1] if token.index + 1 < sentence.last else None
+        content = None
+        if after is not None and after.lower == "that":
+            content = tidy(parse, after.index, sentence.last - 1)
+        elif after is None or after.text in ".,":
+            before = quotes.before(parse.tokens[first].start)
+            if before is not None and before.words > 2 and before.block == sentence.block:
+                content = before.span
+        if content is not None:
+            yield Draft(cue, token.index, source, token.index - 1, (content,), Act.SPEECH, "mistagged")
+
+
+def _name(context: Context, sentence: Sentence, token: Token) -> int:
+    """First token of the run of proper nouns (and an article) right before `token`; `token` itself where there is none."""
+    first = token.index
+    while first > sentence.first and context.parse.tokens[first - 1].pos == "PROPN":
+        first -= 1
+    if sentence.first < first < token.index and context.parse.tokens[first - 1].pos == "DET":
+        first -= 1
+    opens = first == sentence.first or context.parse.tokens[first - 1].text in _OPENERS
+    return first if opens else token.index
