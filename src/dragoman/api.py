@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import BinaryIO
 
+from dragoman.adapters.executors import in_processes, in_this_process
 from dragoman.domain.problem import Problem
 from dragoman.domain.reading import Reading
 from dragoman.domain.report import Report
@@ -37,18 +39,39 @@ def read_paths(
     today: date | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
+    jobs: int = 1,
 ) -> Iterator[Reading | Problem]:
-    """A reading for each report under `paths`, and a problem for each that could not be read.
+    """A reading for each report under `paths`, and a problem for each that could not be read, in their order.
 
     `today` bounds the days of publication (default: the system's day). `progress` is told each report's path and words.
+    With `jobs` over 1 reports are read in so many processes, each with its own model (some 400 MB).
     """
     settings = settings or Settings()
-    for item in load_reports(paths, today=today or date.today(), given=given, stdin=stdin):
-        if isinstance(item, Problem):
-            yield item
-            continue
-        report, problems = item
-        reading = read_report(report, settings)
-        if progress:
-            progress(report.path, report.words)
-        yield replace(reading, problems=(*problems, *reading.problems))
+    loaded = load_reports(paths, today=today or date.today(), given=given, stdin=stdin)
+    if jobs > 1:
+        results = in_processes(partial(_fresh, settings), _read_item, loaded, jobs=jobs)
+    else:
+        results = in_this_process(partial(_same, settings), _read_item, loaded)
+    for result in results:
+        if progress and isinstance(result, Reading):
+            progress(result.report.path, result.report.words)
+        yield result
+
+
+def _same(settings: Settings) -> Settings:
+    return settings
+
+
+def _fresh(settings: Settings) -> Settings:
+    """Settings for another process, its model and catalogue loaded."""
+    fresh = replace(settings)
+    _ = fresh.parser, fresh.gazetteer, fresh.calendar
+    return fresh
+
+
+def _read_item(settings: Settings, item: tuple[Report, tuple[Problem, ...]] | Problem) -> Reading | Problem:
+    if isinstance(item, Problem):
+        return item
+    report, problems = item
+    reading = read_report(report, settings)
+    return replace(reading, problems=(*problems, *reading.problems))

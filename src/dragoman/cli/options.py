@@ -34,6 +34,7 @@ def reading_options(command: F) -> F:
     """PATH... and what the caller says of the reports."""
     for option in (
         click.option("--entities", type=click.Path(path_type=Path), help="Your own entities.toml."),
+        click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Processes to read in, some 400 MB each."),
         click.option("--language-model", "language_model", help="An installed spaCy model other than the default."),
         click.option("--outlet", help="The outlet of all these reports."),
         click.option("--published", type=Day(), help="The day of publication of all these reports."),

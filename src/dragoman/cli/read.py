@@ -22,6 +22,7 @@ def read(
     published: date | None,
     outlet: str | None,
     language_model: str | None,
+    jobs: int,
     entities: Path | None,
     as_json: bool,
     with_text: bool,
@@ -36,7 +37,7 @@ def read(
     given = api.Given(published, outlet, manifest)
     done = unread = 0
     for item in api.read_paths(
-        paths, settings=settings, given=given, stdin=sys.stdin.buffer, progress=Ticker("reading")
+        paths, settings=settings, given=given, stdin=sys.stdin.buffer, progress=Ticker("reading"), jobs=jobs
     ):
         if isinstance(item, Problem):
             unread += tell([item])
