@@ -22,6 +22,19 @@ def conjuncts(parse: Parse, index: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+def possessors(parse: Parse, index: int) -> tuple[int, ...]:
+    """Heads of the possessors of a noun; also where the parser took a name with its 's for something else."""
+    return tuple(
+        t.index
+        for t in parse.children(index)
+        if t.index < index
+        and (
+            t.dep == "poss"
+            or (t.pos == "PROPN" and any(c.tag == "POS" or c.lower in ("'s", "’s") for c in parse.children(t.index)))
+        )
+    )
+
+
 def is_passive(parse: Parse, index: int) -> bool:
     """Is this verb a passive: `was seized`, or a bare participle after a noun (`goods seized by police`)?"""
     token = parse.tokens[index]
@@ -138,6 +151,11 @@ def _of_noun_clause(parse: Parse, token: Token, deep: int) -> int | None:
     return _of_governor(parse, token.head, deep)
 
 
+def owner(parse: Parse, index: int) -> int | None:
+    """Whose a noun is: its possessor, or the subject of the verb that it is the object of (`issued a statement`)."""
+    return _of_governor(parse, index, 0)
+
+
 def _of_governor(parse: Parse, index: int, deep: int) -> int | None:
     """The subject of a clause that hangs on `index`: a verb's own subject, a noun's possessor or the verb above it."""
     governor = parse.tokens[index]
@@ -148,9 +166,8 @@ def _of_governor(parse: Parse, index: int, deep: int) -> int | None:
     if governor.pos == "ADJ":
         above = parse.head(index)
         return surface_subject(parse, above.index, deep + 1) if is_verb(above) else None
-    owner = parse.child(index, "poss")
-    if owner is not None:
-        return owner.index
+    for owner in possessors(parse, index):
+        return owner
     above = parse.head(index)
     if governor.dep in ("dobj", "attr", "oprd", "conj") and above.index != index and deep < _DEEP:
         return (

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.domain.parse import Parse
+from dragoman.domain.predicate import Polarity
 from dragoman.domain.statement import Kind, Plover, Realis, Stance
+from dragoman.statements.coding.arguments import is_passive
+from dragoman.statements.coding.futures import announced
 from dragoman.statements.coding.parties import Parties
 from dragoman.statements.coding.roles import Pair, pairs
 from dragoman.statements.coding.setting import Setting, setting_of
@@ -21,6 +24,9 @@ SPOKEN = {
     Stance.ACCEPT: Plover.AGREE,
 }
 ALONE = frozenset({"governs-desired", "governs-offered", "governs-planned", "governs-demanded", "governs-refused"})
+
+
+DUTIES = frozenset({"must", "should", "ought"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +82,12 @@ def _refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], sett
         return "a question"
     if trigger.site.pos == "n" and _said_by_verb(parse, trigger, triggers):
         return "its verb says it"
-    if kind is Kind.EVENT and setting.under is not None:
+    if kind in (Kind.EVENT, Kind.TIE) and setting.under is not None:
         return f"not said to happen ({setting.under})"
+    if kind is Kind.EVENT and setting.modal in DUTIES:
+        return f"only {setting.modal}"
+    if _named_only(parse, trigger):
+        return "named, not said to happen"
     if kind is Kind.STANCE and setting.under in ALONE:
         return f"part of what is wanted ({setting.under})"
     if (
@@ -87,9 +97,16 @@ def _refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], sett
         and setting.modal != "will"
     ):
         return f"only {setting.modal}"
-    if setting.under == "if" and kind is not Kind.TIE:
+    if setting.under == "if":
         return "stands in a condition"
     return None
+
+
+def _named_only(parse: Parse, trigger: Trigger) -> bool:
+    """Is the verb a mere name of an activity after a noun (`its interest in selling`, `a way of ending`)?"""
+    token = trigger.site.token
+    prep = parse.head(token.index)
+    return trigger.site.pos == "v" and token.dep == "pcomp" and parse.head(prep.index).pos in ("NOUN", "PROPN")
 
 
 def _said_by_verb(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
@@ -114,6 +131,8 @@ def _unfilled(trigger: Trigger, found: tuple[Pair, ...]) -> str | None:
         return "nobody does it"
     if entry.kind is Kind.STANCE and found[0].actor is None:
         return "nobody holds it"
+    if found[0].actor is None and not is_passive(trigger.site.parse, trigger.site.clause):
+        return "nobody does it"
     if entry.kind is Kind.TIE and (found[0].actor is None or found[0].recipient is None):
         return "a tie has two ends"
     return None
@@ -122,9 +141,17 @@ def _unfilled(trigger: Trigger, found: tuple[Pair, ...]) -> str | None:
 def _candidate(trigger: Trigger, pair: Pair, setting: Setting) -> Candidate:
     entry = trigger.entry
     if entry.kind is Kind.EVENT:
+        coming = announced(trigger, pair, setting)
+        if coming is not None:
+            kind, type_, plover, roles, turned = coming
+            setting = replace(setting, polarity=Polarity.POSITIVE) if turned else setting
+            return Candidate(trigger, roles, setting, kind, type_, plover)
         return Candidate(trigger, pair, setting, entry.kind, entry.type, Plover(entry.type), setting.possible)
     if entry.kind is Kind.STANCE:
         stance = Stance(entry.type)
+        if stance in (Stance.ACCEPT, Stance.OFFER) and setting.polarity is Polarity.NEGATIVE and not setting.possible:
+            setting = replace(setting, polarity=Polarity.POSITIVE)
+            return Candidate(trigger, pair, setting, Kind.STANCE, Stance.REFUSE.value, Plover.REJECT)
         plover = SPOKEN.get(stance)
         if setting.modal is not None and plover is not None and setting.realis is Realis.CONDITIONAL:
             return Candidate(trigger, pair, setting, Kind.EVENT, plover.value, plover, True)

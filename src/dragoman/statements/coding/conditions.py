@@ -6,7 +6,7 @@ from dragoman.domain.parse import Parse, Token
 from dragoman.domain.text import Span
 from dragoman.statements.coding.arguments import is_verb
 
-MARKS = frozenset({"if", "unless", "until", "till", "once", "provided", "providing", "so", "lest"})
+MARKS = frozenset({"if", "unless", "until", "till", "once", "lest"})
 PHRASES = frozenset(
     {("in", "exchange"), ("in", "return"), ("as", "part"), ("on", "condition"), ("subject", "to"), ("in", "case")}
 )
@@ -36,7 +36,8 @@ def condition_of(parse: Parse, clause: int, trigger: int) -> Span | None:
 def _introduced(parse: Parse, child: Token) -> bool:
     if child.dep == "advcl":
         marks = [t.lower for t in parse.children(child.index, "mark", "advmod") if t.index < child.index]
-        return child.lower in ("provided", "providing") or (bool(marks) and marks[0] in MARKS - {"so"})
+        granted = child.lower in ("provided", "providing") and parse.child(child.index, "ccomp") is not None
+        return granted or (bool(marks) and marks[0] in MARKS)
     pobj = parse.child(child.index, "pobj")
     if pobj is None or (child.lower, pobj.lower) not in PHRASES:
         return child.lower == "until" and parse.child(child.index, "pcomp") is not None

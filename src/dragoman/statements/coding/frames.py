@@ -21,6 +21,9 @@ def _holds(condition: Condition, site: Site, parties: Parties) -> bool:
     if slot == "prt":
         particle = site.particle()
         return particle is None if "-" in values else particle in values or ("+" in values and particle is not None)
+    if slot == "does":
+        clause = next((i for f in ("to", "ing", "that") if (i := site.complement(f)) is not None), None)
+        return clause is not None and any(_value(v, clause, site, parties) for v in values)
     if slot == "self":
         return site.token.lower in values
     if slot == "dep":
@@ -35,7 +38,11 @@ def _holds(condition: Condition, site: Site, parties: Parties) -> bool:
         return site.carrier is not None and any(_value(v, site.carrier, site, parties) for v in values)
     if slot == "light":
         return (site.carrier is not None) == (values == ("+",))
+    if slot == "oprd":
+        return bool(site.parse.children(site.index, "oprd")) == ("-" not in values)
     heads = site.fill(slot)
+    if values[0].startswith("!"):
+        return bool(heads) and not any(_value(v[1:], h, site, parties) for h in heads for v in values)
     if "-" in values:
         return not heads
     if "+" in values:
@@ -56,5 +63,19 @@ def _value(value: str, index: int, site: Site, parties: Parties) -> bool:
     if value == "#name":
         return token.text[:1].isupper()
     if value.startswith("#"):
-        return any(belongs(site.parse.tokens[i].lemma.lower(), value[1:]) for i in (index, *site.others(index)))
+        return any(_in_class(site, i, value[1:]) for i in (index, *site.others(index)))
     return token.lemma.lower() == value or token.lower == value
+
+
+def _in_class(site: Site, index: int, name: str) -> bool:
+    """Is the noun in the class, or what it is a share or a lot of (`tonnes of grain`)?"""
+    lemma = site.parse.tokens[index].lemma.lower()
+    if belongs(lemma, name):
+        return True
+    if not (belongs(lemma, "partitive") or belongs(lemma, "measure")):
+        return False
+    for prep in site.parse.children(index, "prep"):
+        pobj = site.parse.child(prep.index, "pobj")
+        if prep.lower == "of" and pobj is not None:
+            return _in_class(site, pobj.index, name)
+    return False

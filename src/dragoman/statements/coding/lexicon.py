@@ -3,7 +3,7 @@
 Columns: words (lemmas joined by |), pos (v n a), type, mode, frame, actor, recipient, object, example.
 A frame is a list of conditions `slot=value|value`, all of which must hold. Slots: subj, obj, prt (particle), comp
 (clausal complement: to, that, ing), det, mod (a modifier), light (the verb that carries a noun), self (the word's own
-form), or a preposition. Values: + (there is one), - (there is none), #class, or a lemma. Roles are lists of slots
+form), or a preposition. Values: + (there is one), - (there is none), #class, a lemma, or either with ! before it (not that). Roles are lists of slots
 joined by >, the first that is filled wins; `each` is the other conjoined actors; a slot with ! may be filled by any
 noun phrase, others by parties alone.
 """
@@ -55,6 +55,11 @@ class Entry:
     line: int
 
     @property
+    def weight(self) -> int:
+        """How narrow the frame is: 2 for each condition that names words or a class, 1 for each that asks for any."""
+        return sum(1 if c.values[0] in ("+", "-") else 2 for c in self.frame)
+
+    @property
     def name(self) -> str:
         return f"{FILES[self.kind]}:{self.line} {self.words[0]}"
 
@@ -74,7 +79,7 @@ def senses() -> Mapping[tuple[str, str], tuple[Entry, ...]]:
             found.setdefault((word, entry.pos), []).append(entry)
     order = list(FILES)
     return MappingProxyType(
-        {k: tuple(sorted(v, key=lambda e: (order.index(e.kind), -len(e.frame)))) for k, v in found.items()}
+        {k: tuple(sorted(v, key=lambda e: (order.index(e.kind), -e.weight))) for k, v in found.items()}
     )
 
 

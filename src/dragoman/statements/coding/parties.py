@@ -10,16 +10,16 @@ from functools import cached_property
 from dragoman.domain.parse import Name, Token
 from dragoman.domain.statement import Role
 from dragoman.domain.text import Span
-from dragoman.statements.coding.arguments import conjuncts
+from dragoman.statements.coding.arguments import conjuncts, possessors
+from dragoman.statements.coding.speech import ECHOES, speaker_of
 from dragoman.statements.coding.word_classes import belongs, word_classes
 from dragoman.statements.context import Context
 
 PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "his", "their", "himself", "themselves"})
 PARTY_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+DOERS = ("by",)
 INSIDE = ("of", "by", "from", "against", "with", "to", "on", "for", "in", "at", "over", "between", "among", "near")
-LEFT = frozenset(
-    {"det", "compound", "amod", "nummod", "poss", "nmod", "quantmod", "predet", "advmod", "npadvmod", "case"}
-)
+LEFT = frozenset({"det", "compound", "amod", "nummod", "poss", "nmod", "quantmod", "predet", "case"})
 _DEEP = 4
 
 
@@ -51,7 +51,7 @@ class Parties:
         if referent is not None:
             return referent.acts
         if token.pos == "PRON":
-            return token.lower in PERSONS
+            return token.lower in PERSONS or (token.lower == "it" and self.echoed(index) is not None)
         if token.lemma.lower() in _agents():
             return not (token.pos == "PROPN" and self.label(index) in ("FAC", "LOC", "DATE"))
         label = self.label(index)
@@ -59,8 +59,22 @@ class Parties:
             return token.pos != "NOUN" or token.text[:1].isupper()
         return token.pos == "PROPN" and label is None and token.text[:1].isupper() and token.dep != "compound"
 
-    def inside(self, index: int, leave: frozenset[int] = frozenset(), deep: int = 0) -> int | None:
-        """The head of the party that `index` is, or that owns it, or that stands in it; `leave` are not wanted."""
+    def echoed(self, index: int) -> int | None:
+        """The speaker whom a pronoun without a known referent stands for (`the army said it had withdrawn`)."""
+        token = self._tokens[index]
+        parse = self.context.parse
+        if token.dep not in ("nsubj", "nsubjpass") or token.lower not in ECHOES:
+            return None
+        speaker = speaker_of(parse, token.head)
+        return speaker if speaker is not None and speaker != index and self.is_party(speaker) else None
+
+    def inside(
+        self, index: int, leave: frozenset[int] = frozenset(), deep: int = 0, through: tuple[str, ...] = INSIDE
+    ) -> int | None:
+        """The head of the party that `index` is, or that owns it, or that stands in it; `leave` are not wanted.
+
+        `through` are the prepositions behind which a party may stand.
+        """
         if self._tokens[index].dep == "poss" and self._tokens[index].tag in ("PRP$", "WP$") and index in leave:
             return None
         partitive = self._partitive(index)
@@ -69,13 +83,15 @@ class Parties:
             return index if found is not None else None
         if self.is_party(index) and index not in leave:
             return index
+        if self._tokens[index].dep == "appos" and self._tokens[index].pos == "NOUN":
+            return self.inside(self._tokens[index].head, leave, deep + 1, through)
         if deep >= _DEEP or self._tokens[index].pos in ("PRON", "DET"):
             return None
         for below in self._modifiers(index):
             if below not in leave and self.is_party(below):
                 return below
-        for below in self._complements(index):
-            found = self.inside(below, leave, deep + 1)
+        for below in self._complements(index, through):
+            found = self.inside(below, leave, deep + 1, through)
             if found is not None:
                 return found
         return None
@@ -92,15 +108,22 @@ class Parties:
 
     def _modifiers(self, index: int) -> Iterator[int]:
         parse = self.context.parse
-        yield from (t.index for t in parse.children(index, "poss"))
+        yield from possessors(parse, index)
         for child in parse.children(index, "amod", "compound", "nmod"):
-            if child.text[:1].isupper() and (child.pos in ("PROPN", "ADJ", "NOUN")):
+            if child.tag == "VBN" and child.lower == "led":
+                yield from (t.index for t in parse.children(child.index) if t.text[:1].isupper())
+            if child.pos in ("PROPN", "ADJ", "NOUN") and (child.text[:1].isupper() or child.lemma in _agents()):
                 yield child.index
 
-    def _complements(self, index: int) -> Iterator[int]:
+    def _complements(self, index: int, through: tuple[str, ...]) -> Iterator[int]:
         parse = self.context.parse
+        for clause in parse.children(index, "acl"):
+            if clause.tag == "VBN" and "by" in through:
+                yield from (
+                    p.index for t in parse.children(clause.index, "agent") for p in parse.children(t.index, "pobj")
+                )
         preps = {t.lower: t.index for t in parse.children(index, "prep", "agent", "dative")}
-        for word in INSIDE:
+        for word in through:
             if word in preps:
                 yield from (t.index for t in parse.children(preps[word], "pobj"))
 
@@ -120,6 +143,9 @@ class Parties:
             end = parse.edges(prep.index)[1]
             if prep.lower == "of" and prep.index == last + 1 and end - prep.index <= 8:
                 last = self._short(prep.index)
+        name = self._names.get(index)
+        if name is not None and name.label in PARTY_LABELS:
+            first, last = min(first, name.first), max(last, name.last - 1)
         while first < last and self._tokens[first].tag in (":", ",", "``", "-LRB-", "''"):
             first += 1
         while last > first and self._tokens[last].tag in ("POS", ",", "''"):
@@ -145,6 +171,7 @@ class Parties:
         referent = self.context.referents.at(index)
         if referent is None:
             partitive = self._partitive(index)
+            partitive = self.echoed(index) if partitive is None else partitive
             referent = self.context.referents.at(partitive) if partitive is not None else None
         if referent is not None:
             return Role(referent.entity, referent.country, referent.code, text, span)

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dragoman.statements.coding.parties import Parties
+from dragoman.domain.statement import Kind, Stance
+from dragoman.statements.coding.arguments import is_verb, owner
+from dragoman.statements.coding.objects import object_heads
+from dragoman.statements.coding.parties import DOERS, INSIDE, Parties
 from dragoman.statements.coding.slots import Site
-from dragoman.statements.coding.triggers import Trigger
+from dragoman.statements.coding.triggers import Trigger, sense_at
+from dragoman.statements.coding.word_classes import belongs
 
 MOST = 4
+SPOKEN = frozenset({Stance.OFFER, Stance.ACCEPT, Stance.REFUSE, Stance.DEMAND, Stance.THREATEN})
 
 
 class Pair(NamedTuple):
@@ -22,30 +27,59 @@ class Pair(NamedTuple):
 def pairs(trigger: Trigger, parties: Parties) -> tuple[Pair, ...]:
     """Every actor with every recipient, at most four of each; both ways where actors act on each other."""
     site, entry = trigger.site, trigger.entry
-    actors = _first(entry.actor, site, parties, frozenset())
+    actors = _first(entry.actor, site, parties, frozenset(), DOERS)
     taken = frozenset(actors) | _pronouns_for(actors, site, parties)
-    recipients = _first(tuple(s for s in entry.recipient if s != "each"), site, parties, taken)
+    recipients = _first(tuple(s for s in entry.recipient if s != "each"), site, parties, taken, INSIDE)
     if not recipients and "each" in entry.recipient and len(actors) > 1:
         return tuple(Pair(a, b) for a in actors[:MOST] for b in actors[:MOST] if a != b)
+    if not recipients and entry.kind is Kind.STANCE:
+        recipients = _of_action(trigger, parties, taken)
     recipients = tuple(r for r in recipients if r not in actors)
     return tuple(
         Pair(a, r) for a in (actors[:MOST] or (None,)) for r in (recipients[:MOST] or (None,)) if (a, r) != (None, None)
     )
 
 
-def _first(slots: tuple[str, ...], site: Site, parties: Parties, leave: frozenset[int]) -> tuple[int, ...]:
+def _of_action(trigger: Trigger, parties: Parties, taken: frozenset[int]) -> tuple[int, ...]:
+    """Whom the action that a stance is about would be done to (`agreed to lend money to ...`)."""
+    parse, site = trigger.site.parse, trigger.site
+    for head in object_heads(site, trigger.entry.object):
+        if not is_verb(parse.tokens[head]):
+            found = _first(("to", "with", "from", "against"), Site(parse, head, "n"), parties, taken, INSIDE)
+            return found
+        for index in (head, *(t.index for t in parse.children(head, "dobj", "xcomp"))):
+            act = sense_at(parse, index, parties)
+            if act is None:
+                continue
+            slots = tuple(s for s in act.entry.recipient if s != "each")
+            found = _first(slots, act.site, parties, taken, INSIDE)
+            if not found and act.entry.kind is Kind.STANCE:
+                return _of_action(act, parties, taken)
+            if found:
+                return found
+        if trigger.entry.type in SPOKEN:
+            return _first(("to", "with", "from"), Site(parse, head, "v"), parties, taken, INSIDE)
+    return ()
+
+
+def _first(
+    slots: tuple[str, ...], site: Site, parties: Parties, leave: frozenset[int], through: tuple[str, ...]
+) -> tuple[int, ...]:
     for slot in slots:
-        found = tuple(dict.fromkeys(_in_slot(slot, site, parties, leave)))
+        found = tuple(dict.fromkeys(_in_slot(slot, site, parties, leave, through)))
         if found:
             return found
     return ()
 
 
-def _in_slot(slot: str, site: Site, parties: Parties, leave: frozenset[int]) -> Iterator[int]:
+def _in_slot(slot: str, site: Site, parties: Parties, leave: frozenset[int], through: tuple[str, ...]) -> Iterator[int]:
     any_noun = slot.endswith("!")
     for head in site.fill(slot.rstrip("!")):
-        for index in parties.each(head):
-            inside = parties.inside(index, leave)
+        if slot == "subj" and belongs(site.parse.tokens[head].lemma.lower(), "document"):
+            head = owner(site.parse, head) or head
+        loose = site.pos == "a" and site.carrier is None
+        for index in (head,) if loose else parties.each(head):
+            inside = parties.inside(index, leave, through=through)
             if inside is not None and inside not in leave:
                 yield inside
                 if inside != index:

@@ -130,7 +130,7 @@ def _with_modal(parse: Parse, token: Token, found: Setting) -> Setting:
 
 def _conditional(parse: Parse, token: Token) -> bool:
     marks = {t.lower for t in parse.children(token.index, "mark", "advmod")}
-    return token.dep in ("advcl", "ccomp") and bool(marks & {"if", "unless", "whether", "lest"})
+    return token.dep in ("advcl", "ccomp", "pcomp") and bool(marks & {"if", "unless", "whether", "lest"})
 
 
 def _governor(parse: Parse, token: Token) -> Token | None:

@@ -12,16 +12,19 @@ from dragoman.statements.coding.arguments import (
     is_verb,
     logical_object,
     logical_subject,
+    possessors,
     surface_subject,
 )
+from dragoman.statements.coding.speech import speaker_of
 from dragoman.statements.coding.word_classes import belongs
 
+PARTICLES = frozenset({"back", "down", "off", "out", "up", "in"})
 CLAUSES = {"to": ("xcomp", "ccomp", "advcl", "acl"), "that": ("ccomp",), "ing": ("xcomp", "pcomp", "ccomp")}
 
 
 @dataclass(frozen=True)
 class Site:
-    """A trigger word in its clause; `pos` is v, n or a."""
+    """A trigger word in its clause; `pos` is v, n, a, or m for a modal."""
 
     parse: Parse
     index: int
@@ -36,7 +39,7 @@ class Site:
         """The verb whose event a noun names (`held talks`), or the copula of an adjective or predicate noun."""
         if self.pos == "v":
             return self.index
-        return _carrier(self.parse, self.index)
+        return self.token.head if self.pos == "m" else _carrier(self.parse, self.index)
 
     @property
     def clause(self) -> int:
@@ -57,10 +60,14 @@ class Site:
         if slot == "csubj":
             return self._complement_subject()
         if slot == "poss":
-            return tuple(t.index for t in parse.children(index, "poss"))
+            return possessors(parse, index)
         if slot == "adj":
             mods = parse.children(index, "amod", "compound", "nmod")
-            return tuple(t.index for t in mods if t.text[:1].isupper() and t.pos in ("ADJ", "PROPN", "NOUN"))
+            led = [c for t in mods if t.lower == "led" for c in parse.children(t.index)]
+            return tuple(t.index for t in (*mods, *led) if t.text[:1].isupper() and t.pos in ("ADJ", "PROPN", "NOUN"))
+        if slot == "speaker":
+            speaker = speaker_of(parse, self.clause)
+            return () if speaker is None else (speaker,)
         if slot == "modifies":
             return (self.token.head,) if self.token.dep in ("amod", "acl") else ()
         return self._prepositional(slot)
@@ -68,6 +75,8 @@ class Site:
     def _subject(self) -> tuple[int, ...]:
         if self.pos == "v":
             found = logical_subject(self.parse, self.index)
+        elif self.pos == "m":
+            found = surface_subject(self.parse, self.clause)
         elif self.pos == "a" and self.carrier is None:
             return (self.token.head,) if self.token.dep in ("amod", "acl") else ()
         else:
@@ -78,6 +87,8 @@ class Site:
         if self.carrier is None:
             return ()
         found = logical_subject(self.parse, self.carrier)
+        if found is None and self.token.dep != "nsubjpass":
+            found = surface_subject(self.parse, self.carrier)
         return (found,) if found is not None and found != self.index else ()
 
     def _object(self) -> tuple[int, ...]:
@@ -85,6 +96,8 @@ class Site:
             return self._prepositional("of")
         if self.pos == "a":
             return ()
+        if self.pos == "m":
+            return (self.clause,)
         found = logical_object(self.parse, self.index)
         return (found,) if found is not None else ()
 
@@ -141,8 +154,10 @@ class Site:
     def particle(self) -> str | None:
         """The verb's particle, or an adverb that does its work (`back`, `down`)."""
         for t in self.parse.children(self.index, "prt", "advmod", "prep"):
-            if t.dep == "prt" or (t.pos in ("ADV", "ADP") and t.lower in ("back", "down", "off", "out", "up", "in")):
+            if t.dep == "prt" or (t.pos in ("ADV", "ADP") and t.lower in PARTICLES):
                 return t.lower
+            if t.dep == "advmod" and t.lower == "home":
+                return "back"
         return None
 
     def others(self, index: int) -> tuple[int, ...]:

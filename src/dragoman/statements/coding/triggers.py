@@ -39,11 +39,30 @@ def find_triggers(parse: Parse, sentence: Sentence, parties: Parties) -> Iterato
             for group in GROUPS:
                 fitting = [e for e in found if e.kind in group and fits(e, site, parties)]
                 if fitting:
-                    yield Trigger(site, max(fitting, key=lambda e: (len(e.frame), -e.line)))
+                    yield Trigger(site, _narrowest(fitting))
             break
 
 
+def sense_at(parse: Parse, index: int, parties: Parties) -> Trigger | None:
+    """The event or stance that a word would trigger; None where no sense fits."""
+    token = parse.tokens[index]
+    for pos in _tags(parse, token):
+        site = Site(parse, index, pos)
+        found = [
+            e for e in senses().get((token.lemma.lower(), pos), ()) if e.kind in GROUPS[0] and fits(e, site, parties)
+        ]
+        if found:
+            return Trigger(site, _narrowest(found))
+    return None
+
+
+def _narrowest(found: list[Entry]) -> Entry:
+    return max(found, key=lambda e: (e.weight, e.kind is Kind.EVENT, -e.line))
+
+
 def _tags(parse: Parse, token: Token) -> tuple[str, ...]:
+    if token.tag == "MD":
+        return ("m",)
     if token.pos in ("VERB", "AUX"):
         return ("v",)
     if token.pos == "NOUN" or (token.pos == "PROPN" and token.text.islower()):

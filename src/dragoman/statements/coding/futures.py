@@ -1,0 +1,57 @@
+"""What an announced act is: PLOVER codes help to come as AGREE, a retreat to come as CONCEDE, force to come as THREATEN."""
+
+from __future__ import annotations
+
+from dragoman.domain.parse import Parse
+from dragoman.domain.predicate import Polarity
+from dragoman.domain.statement import Kind, Plover, Stance
+from dragoman.statements.coding.arguments import surface_subject
+from dragoman.statements.coding.roles import Pair
+from dragoman.statements.coding.setting import Setting
+from dragoman.statements.coding.speech import echoes, speaker_of
+from dragoman.statements.coding.triggers import Trigger
+from dragoman.statements.coding.word_classes import belongs
+
+COMING = frozenset({"will", "'ll", "wo", "shall", "would", "'d"})
+GIVEN = frozenset({Plover.CONSULT, Plover.AID, Plover.COOPERATE, Plover.SUPPORT, Plover.RETREAT, Plover.AGREE})
+FORCED = frozenset({Plover.PROTEST, Plover.SANCTION, Plover.MOBILIZE, Plover.COERCE, Plover.ASSAULT})
+PLANNED = frozenset({Plover.CONSULT, Plover.AID, Plover.COOPERATE})
+LEAVING = frozenset({"withdraw", "ceasefire", "resign"})
+
+
+def announced(trigger: Trigger, pair: Pair, setting: Setting) -> tuple[Kind, str, Plover, Pair, bool] | None:
+    """Kind, type, PLOVER type and roles of an event to come, and whether its negation is in the type.
+
+    None where the event is not to come, or nothing says that its actor means it.
+    """
+    if setting.modal not in COMING or pair.actor is None:
+        return None
+    plover, parse = Plover(trigger.entry.type), trigger.site.parse
+    speaker = speaker_of(parse, trigger.site.clause)
+    own = speaker is not None and pair.actor is not None and echoes(parse, pair.actor, speaker)
+    body = speaker is not None and not own and _plain_body(parse, pair.actor)
+    own = own or body
+    roles = Pair(speaker, pair.recipient) if own and not body else pair
+    negative = setting.polarity is Polarity.NEGATIVE
+    if setting.modal in ("would", "'d") and not own:
+        return None
+    if speaker is not None and not own:
+        return None
+    if negative:
+        return (Kind.STANCE, Stance.REFUSE.value, Plover.REJECT, roles, True) if plover in GIVEN else None
+    if plover is Plover.RETREAT and trigger.entry.mode in LEAVING and own:
+        return Kind.EVENT, Plover.CONCEDE.value, Plover.CONCEDE, roles, False
+    if plover in GIVEN and own:
+        return Kind.STANCE, Stance.OFFER.value, Plover.AGREE, roles, False
+    if plover in FORCED and (own or plover is Plover.PROTEST):
+        return Kind.STANCE, Stance.THREATEN.value, Plover.THREATEN, roles, False
+    if plover in PLANNED and surface_subject(parse, trigger.site.clause) is not None:
+        return Kind.EVENT, Plover.AGREE.value, Plover.AGREE, roles, False
+    return None
+
+
+def _plain_body(parse: Parse, index: int) -> bool:
+    """Is it `the government`, `the army`: a body without a name, in the mouth of one who speaks for it?"""
+    token = parse.tokens[index]
+    below = [t.lower for t in parse.children(index, "det", "amod", "compound", "poss", "prep")]
+    return token.pos == "NOUN" and below == ["the"] and belongs(token.lemma.lower(), "body")
