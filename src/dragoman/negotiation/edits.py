@@ -18,6 +18,11 @@ class PreferenceEdit:
     words: str
     result: Preferences
 
+    @property
+    def ranking(self) -> bool:
+        """Whether it edits a ranking, not statements."""
+        return self.result.form is Form.RANKING
+
 
 def single_edits(preferences: Preferences) -> Iterator[PreferenceEdit]:
     """Each statement dropped and turned round; in a ranking (or payoffs), each step between neighbouring classes.

@@ -9,11 +9,13 @@ from numpy.typing import NDArray
 
 from dragoman.domain.solution import Question
 from dragoman.negotiation.conflict import Conflict
-from dragoman.negotiation.preferences import dense
+from dragoman.negotiation.edits import single_edits
+from dragoman.negotiation.preferences import dense, ranks_of
 from dragoman.negotiation.profiles import stable_in_profiles
 from dragoman.negotiation.stability.concepts import Concept
 
 MOST_STATES_ASKED = 1 << 16
+MOST_QUESTIONS_TRIED = 400
 
 
 @dataclass(frozen=True)
@@ -25,15 +27,16 @@ class _Candidate:
 
 
 def questions(conflict: Conflict, concept: Concept) -> tuple[Question, ...]:
-    """Questions about ties, best first: by the number of equilibria left on average over the two answers.
+    """Questions that narrow, best first: by the number of equilibria left on average over the two answers.
 
-    Each asks whether a decision maker, other things equal, would rather have one option taken; an answer breaks the
-    ties that the option splits. Ties of unknown order that are still open count as possibilities.
+    Most ask whether a decision maker, other things equal, would rather have one option taken; an answer breaks the
+    ties that the option splits. The others ask whether a statement is certain, and "no" turns it round. Ties of unknown
+    order that are still open count as possibilities.
     """
     candidates = _candidates(conflict)
     if not candidates:
         return ()
-    profiles = np.repeat(conflict.ranks[None], 2 * len(candidates), axis=0)
+    profiles = np.repeat(conflict.ranks[None], 2 * len(candidates) + 1, axis=0)
     for k, candidate in enumerate(candidates):
         profiles[2 * k, candidate.maker] = candidate.yes
         profiles[2 * k + 1, candidate.maker] = candidate.no
@@ -44,7 +47,8 @@ def questions(conflict: Conflict, concept: Concept) -> tuple[Question, ...]:
         Question(conflict.ids[c.maker], c.text, int(left[2 * k]), int(left[2 * k + 1]))
         for k, c in enumerate(candidates)
     ]
-    return tuple(sorted(asked, key=lambda q: (q.after_yes + q.after_no, max(q.after_yes, q.after_no))))
+    narrowing = [question for question in asked if min(question.after_yes, question.after_no) < left[-1]]
+    return tuple(sorted(narrowing, key=lambda q: (q.after_yes + q.after_no, max(q.after_yes, q.after_no))))
 
 
 def _candidates(conflict: Conflict) -> list[_Candidate]:
@@ -58,4 +62,11 @@ def _candidates(conflict: Conflict) -> list[_Candidate]:
                 what = option.text or option.id
                 text = f"Other things equal, would {name} rather have “{what}” ({option.id}) taken than not?"
                 found.append(_Candidate(i, text, yes, no))
-    return found
+        for edit in single_edits(conflict.model.decision_makers[i].preferences):
+            if edit.kind == "turn":
+                text = f"Is it certain that {name} would rather have “{edit.statement}”, as stated?"
+                if edit.ranking:
+                    text = f"Is it certain that {name} puts {edit.statement}?"
+                no = ranks_of(edit.result, conflict.states)
+                found.append(_Candidate(i, text, conflict.ranks[i], no))
+    return found[:MOST_QUESTIONS_TRIED]
