@@ -29,10 +29,6 @@ def aside(
     first, last = _clause_run(parse, sentence, token, source)
     start, end = parse.tokens[first].start, parse.tokens[last].end
     before, after = quotes.before(start), quotes.after(end)
-    if before is not None and before.block != sentence.block:
-        before = None
-    if after is not None and after.block != sentence.block and parse.tokens[last].text != ":":
-        after = None
     if (before is not None and before.words > 1) or (after is not None and after.words > 1):
         return act, _quoted(parse, quotes, sentence, (first, last), token), "quote"
     if verb.act("clause", document=document) is None:
@@ -81,7 +77,9 @@ def _tail(parse: Parse, quotes: Quotes, sentence: Sentence, token: Token, last: 
     rest = parse.span(last + 1, sentence.last)
     if not any(q.words > 2 and q.span.start >= rest.start for q in quotes.meeting(rest)):
         return ()
-    own = [t for t in parse.tokens[last + 1 : sentence.last] if t.dep in ("nsubj", "advcl") and quotes.at(t.start) is None]
+    own = [
+        t for t in parse.tokens[last + 1 : sentence.last] if t.dep in ("nsubj", "advcl") and quotes.at(t.start) is None
+    ]
     return () if own else without(parse, last + 1, sentence.last - 1, ())
 
 

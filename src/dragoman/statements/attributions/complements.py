@@ -11,6 +11,7 @@ from dragoman.statements.attributions.spans import without
 
 Found = tuple[Act, tuple[Span, ...], str]
 _NOT_PREPOSITIONS = frozenset({"clause", "quote", "infinitive", "gerund", "object", "person", "addressee", "predicate"})
+_FAR = 120
 _EMPTY = frozenset(
     {"it", "this", "so", "himself", "herself", "itself", "themselves", "him", "her", "them", "me", "us", "you"}
 )
@@ -63,7 +64,7 @@ def _clause(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
 
 def _core(parse: Parse, first: int, last: int) -> int:
     """The last token of a content before a closing ", which ..." or ", who ...": that is the author's own aside."""
-    for token in parse.tokens[first : last + 1]:
+    for token in parse.tokens[first : min(last + 1, first + _FAR)]:
         if token.tag in ("WDT", "WP") and token.lower in ("which", "who") and token.index > first + 1:
             above = next((t for t in parse.ancestors(token.index) if t.dep == "relcl"), None)
             if above is None:

@@ -36,7 +36,9 @@ def with_late_sources(context: Context, drafts: Sequence[Draft]) -> tuple[Draft,
 
 def _reporter(parse: Parse, first: int, last: int) -> Token | None:
     for token in parse.tokens[first:last]:
-        if token.lemma.lower() not in _REPORTS or not any(t.lower in ("the", "that", "this") for t in parse.children(token.index, "det")):
+        if token.lemma.lower() not in _REPORTS or not any(
+            t.lower in ("the", "that", "this") for t in parse.children(token.index, "det")
+        ):
             continue
         for link in parse.children(token.index, "prep"):
             who = parse.child(link.index, "pobj")

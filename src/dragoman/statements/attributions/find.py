@@ -10,10 +10,10 @@ from dragoman.statements.attributions.adjectives import by_adjectives
 from dragoman.statements.attributions.adverbs import by_adverbs
 from dragoman.statements.attributions.continuations import continued
 from dragoman.statements.attributions.draft import Draft
+from dragoman.statements.attributions.echoes import with_late_sources
 from dragoman.statements.attributions.grammar import phrase
 from dragoman.statements.attributions.labels import by_labels
 from dragoman.statements.attributions.lexicon import Lexicon, load_lexicon
-from dragoman.statements.attributions.echoes import with_late_sources
 from dragoman.statements.attributions.mistagged import by_mistagged
 from dragoman.statements.attributions.nesting import distinct, enclosing
 from dragoman.statements.attributions.nouns import by_nouns

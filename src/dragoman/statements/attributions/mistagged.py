@@ -21,7 +21,7 @@ def by_mistagged(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: S
     """A name and a verb of saying in "-s" that the parse holds to be a compound noun, with a clause or quote beside it."""
     parse = context.parse
     for token in context.tokens(sentence):
-        if token.pos not in _NOUNS or token.tag not in ("NNS", "NNPS") or token.index == sentence.first:
+        if token.pos not in _NOUNS or token.tag != "NNS" or token.index == sentence.first:
             continue
         verb = lexicon.verb(token)
         if verb is None or verb.people.get("clause") is not Act.SPEECH or token.lower != third_person(verb.lemma):
@@ -37,7 +37,7 @@ def by_mistagged(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: S
             content = tidy(parse, after.index, sentence.last - 1)
         elif after is None or after.text in ".,":
             before = quotes.before(parse.tokens[first].start)
-            if before is not None and before.words > 2 and before.block == sentence.block:
+            if before is not None and before.words > 2:
                 content = before.span
         if content is not None:
             yield Draft(cue, token.index, source, token.index - 1, (content,), Act.SPEECH, "mistagged")

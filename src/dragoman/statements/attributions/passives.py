@@ -14,7 +14,12 @@ from dragoman.statements.attributions.sources import can_speak, is_document
 from dragoman.statements.context import Context
 
 _AS = frozenset({"as"})
-_LINKS = {"accuse": frozenset({"of"}), "suspect": frozenset({"of"}), "blame": frozenset({"for"}), "charge": frozenset({"with"})}
+_LINKS = {
+    "accuse": frozenset({"of"}),
+    "suspect": frozenset({"of"}),
+    "blame": frozenset({"for"}),
+    "charge": frozenset({"with"}),
+}
 
 
 def by_passives(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sentence) -> Iterator[Draft]:
@@ -68,4 +73,3 @@ def _content(parse: Parse, token: Token, doer: Token | None, *, bare: bool) -> t
 
 def _some(span: Span | None) -> tuple[Span, ...]:
     return (span,) if span is not None else ()
-

@@ -35,6 +35,7 @@ class Quotes:
 
     text: str
     all: tuple[Quote, ...]
+    blocks: tuple[int, ...]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -50,18 +51,25 @@ class Quotes:
         return self.all[i] if i >= 0 and self.all[i].span.end > offset else None
 
     def before(self, offset: int) -> Quote | None:
-        """The quote that ends right before `offset`, white space, commas and dashes apart."""
+        """The quote of the same paragraph that ends right before `offset`, white space, commas and dashes apart."""
         i = bisect_right(self._ends, offset) - 1
         if i < 0 or offset - self._ends[i] > 6:
             return None
-        return self.all[i] if _GAP.fullmatch(self.text, self._ends[i], offset) else None
+        near = _GAP.fullmatch(self.text, self._ends[i], offset) and self.block_at(offset) == self.all[i].block
+        return self.all[i] if near else None
 
     def after(self, offset: int) -> Quote | None:
-        """The quote that starts right after `offset`, white space, a colon and "that" apart."""
+        """The quote that starts right after `offset`, white space and "that" apart; in the next paragraph after a colon."""
         i = bisect_left(self._starts, offset)
         if i >= len(self.all) or self._starts[i] - offset > 12:
             return None
-        return self.all[i] if _GAP.fullmatch(self.text, offset, self._starts[i]) else None
+        gap = _GAP.fullmatch(self.text, offset, self._starts[i])
+        same = self.block_at(max(offset - 1, 0)) == self.all[i].block
+        return self.all[i] if gap and (same or ":" in self.text[max(offset - 1, 0) : self._starts[i]]) else None
+
+    def block_at(self, offset: int) -> int:
+        """Number of the block that `offset` stands in or after."""
+        return bisect_right(self.blocks, offset) - 1
 
     def meeting(self, span: Span) -> tuple[Quote, ...]:
         """The quotes that share a code point with `span`."""
@@ -76,7 +84,7 @@ def find_quotes(report: Report) -> Quotes:
     for number, block in enumerate(report.blocks):
         if block.kind.body:
             found.extend(_in_block(report.text, block.span, number))
-    return Quotes(report.text, tuple(found))
+    return Quotes(report.text, tuple(found), tuple(b.span.start for b in report.blocks))
 
 
 def _in_block(text: str, block: Span, number: int) -> list[Quote]:

@@ -16,6 +16,7 @@ _FROM = frozenset({"from", "at", "of"})
 _TALK = frozenset({"with", "to"})
 _SOURCES = frozenset({"source", "official", "person", "insider"})
 _REACH = 2
+_LONGEST_SERIES = 12
 
 
 def with_relays(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -36,14 +37,17 @@ def with_relays(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> 
 
 
 def cited_by(parse: Parse, source: Token) -> Token | None:
-    """The participle in "officials cited by the Courier", "people who told the Courier"; None where there is none."""
-    for clause in parse.children(source.index, "acl", "relcl"):
-        if clause.lemma.lower() in _CITED and parse.child(clause.index, "agent") is not None:
-            return clause
-    last = parse.child(source.index, "conj")
-    if last is None:
-        last = next((t for p in parse.children(source.index, "prep") for t in parse.children(p.index, "pobj")), None)
-    return cited_by(parse, last) if last is not None else None
+    """The participle in "officials cited by the Courier", also on the last of a series; None where there is none."""
+    at: Token | None = source
+    for _ in range(_LONGEST_SERIES):
+        if at is None:
+            return None
+        for clause in parse.children(at.index, "acl", "relcl"):
+            if clause.lemma.lower() in _CITED and parse.child(clause.index, "agent") is not None:
+                return clause
+        inner = (t for p in parse.children(at.index, "prep") for t in parse.children(p.index, "pobj"))
+        at = parse.child(at.index, "conj") or next(inner, None)
+    return None
 
 
 def is_outlet(context: Context, lexicon: Lexicon, head: Token) -> bool:
@@ -88,7 +92,10 @@ def _hearer(context: Context, lexicon: Lexicon, draft: Draft, source: Token) -> 
             continue
         heard.append(inner)
         for deeper in parse.children(inner.index, "prep"):
-            if inner.lower in ("interview", "remarks", "comments", "statement", "conversation") and deeper.lower in _TALK:
+            if (
+                inner.lower in ("interview", "remarks", "comments", "statement", "conversation")
+                and deeper.lower in _TALK
+            ):
                 heard.extend(parse.children(deeper.index, "pobj"))
     for who in heard:
         if who.index != source.index and is_outlet(context, lexicon, who):
@@ -108,4 +115,6 @@ def _plain(parse: Parse, draft: Draft) -> Token | None:
 
 
 def _definite(parse: Parse, noun: Token) -> bool:
-    return any(t.lower in ("the", "these", "those", "same", "another") for t in parse.children(noun.index, "det", "amod"))
+    return any(
+        t.lower in ("the", "these", "those", "same", "another") for t in parse.children(noun.index, "det", "amod")
+    )

@@ -18,6 +18,7 @@ from dragoman.statements.attributions.sources import can_speak, is_document, kno
 from dragoman.statements.context import Context
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_FAR = 120
 _AUTHOR = frozenset({"i", "we", "you", "us", "me"})
 
 
@@ -76,7 +77,7 @@ def _cut(span: Span, hole: Span) -> Iterator[Span]:
 
 def _less_raised(parse: Parse, lexicon: Lexicon, token: Token, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """`content` without clauses whose cue shares the source of `token`."""
-    for other in parse.tokens[token.index + 1 : parse.edges(token.index)[1] + 1]:
+    for other in parse.tokens[token.index + 1 : min(parse.edges(token.index)[1] + 1, token.index + _FAR)]:
         if other.pos == "VERB" and matrix(parse, lexicon, other) == token:
             left, right = hole(parse, other)
             gap = Span(parse.tokens[left].start, parse.tokens[right].end)

@@ -45,6 +45,8 @@ def kind_of(context: Context, lexicon: Lexicon, head: Token) -> VoiceKind:
         if label in _BODIES or word in lexicon.institutions:
             return VoiceKind.INSTITUTION
         return VoiceKind.DOCUMENT if word in lexicon.documents else VoiceKind.PERSON
+    if head.lower in ("he", "she"):
+        return VoiceKind.PERSON
     if word in lexicon.documents:
         return VoiceKind.DOCUMENT
     if word in lexicon.institutions or (head.lower in lexicon.official and _body(context, head)):
@@ -89,7 +91,9 @@ def _words(context: Context, lexicon: Lexicon, source: Span, head: Token) -> str
     for link in context.parse.children(head.index, "prep"):
         inner = context.parse.child(link.index, "pobj")
         if link.lower == "from" and inner is not None and is_outlet(context, lexicon, inner):
-            source = Span(source.start, max(source.start + 1, min(source.end, context.parse.tokens[link.index - 1].end)))
+            source = Span(
+                source.start, max(source.start + 1, min(source.end, context.parse.tokens[link.index - 1].end))
+            )
     return _tidy(source.of(context.text)) or source.of(context.text)
 
 
