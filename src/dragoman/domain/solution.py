@@ -141,8 +141,9 @@ class Deal:
 
     stable        by concept, for whom the signed state is stable
     first_movers  who can move first so that the rest can follow through feasible states; empty: only all at once
-    schedule      the order with the fewest moves that leave their mover worse off than before the move
-    exposed       who, in that order, makes a move that leaves it worse off until the others follow
+    schedule      of the orders in which each signatory moves once, one with the fewest tempted, then exposed
+    tempted       who, in that order, is better off before its own move than after it: it may stop there
+    exposed       who is worse off after its own move than at the start, until the others follow
     gains, losses decision makers, signatories or not, who prefer it or the start
     safe          whether every signatory gets more than it can guarantee itself without a deal
     """
@@ -157,6 +158,7 @@ class Deal:
     equilibrium: tuple[str, ...]
     first_movers: tuple[str, ...]
     schedule: tuple[Move, ...]
+    tempted: tuple[str, ...]
     exposed: tuple[str, ...]
     efficient: bool
 

@@ -6,18 +6,18 @@ Usable alone, with no report in sight; `dragoman model` is the same at the comma
 from __future__ import annotations
 
 from dragoman.negotiation.conflict import Conflict, conflict_of
-from dragoman.negotiation.deals import deals
 from dragoman.negotiation.faults import faults_in
 from dragoman.negotiation.files import json_of, model_from, parse_model, read_model
-from dragoman.negotiation.flips import flips
+from dragoman.negotiation.interdependence import leverage
 from dragoman.negotiation.inverse import invert
-from dragoman.negotiation.leverage import leverage
-from dragoman.negotiation.paths import paths
+from dragoman.negotiation.joint_improvements import deals
+from dragoman.negotiation.reasons import why
+from dragoman.negotiation.routes import paths
 from dragoman.negotiation.sampling import sample
+from dragoman.negotiation.sensitivity import flips
 from dragoman.negotiation.solving import solve
 from dragoman.negotiation.stability.coalitions import coalitions
 from dragoman.negotiation.stability.concepts import Concept
-from dragoman.negotiation.why import why
 from dragoman.negotiation.writing import as_mapping
 
 __all__ = [

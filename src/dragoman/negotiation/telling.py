@@ -38,7 +38,9 @@ def tell_model(conflict: Conflict) -> Told:
     model = conflict.model
     rows = tuple((o.id, o.owner, o.moves.value, o.text) for o in model.options)
     yield Table(model.name or "graph model", ("option", "owner", "moves", "what it is"), rows)
-    kinds = ((m.id, m.name, m.preferences.form.value, m.ties.value, str(len(m.variants))) for m in model.decision_makers)
+    kinds = (
+        (m.id, m.name, m.preferences.form.value, m.ties.value, str(len(m.variants))) for m in model.decision_makers
+    )
     yield Table("", ("decision maker", "name", "preferences", "ties", "variants"), tuple(kinds))
     now = "not said" if conflict.status_quo is None else conflict.states.pattern(conflict.status_quo)
     yield f"{len(conflict.states):,} feasible states; status quo {now}; no fault found."
@@ -47,7 +49,9 @@ def tell_model(conflict: Conflict) -> Told:
 def tell_solution(conflict: Conflict, solution: Solution) -> Told:
     concepts = tuple(solution.equilibria)
     held = {concept: frozenset(patterns) for concept, patterns in solution.equilibria.items()}
-    told = [s for s in solution.states if len(solution.states) <= MOST_ROWS or any(s.pattern in held[c] for c in concepts)]
+    told = [
+        s for s in solution.states if len(solution.states) <= MOST_ROWS or any(s.pattern in held[c] for c in concepts)
+    ]
     rows = []
     for state in told[:MOST_ROWS]:
         marks = tuple(_mark(state.stable[concept]) for concept in concepts)
@@ -71,7 +75,9 @@ def tell_solution(conflict: Conflict, solution: Solution) -> Told:
         yield f"Under-determined (more than a quarter of the states) by {', '.join(LABELS[c] for c in solution.under_determined)}."
     if solution.questions and solution.asked:
         rows = [(q.text, str(q.after_yes), str(q.after_no)) for q in solution.questions[:10]]
-        yield Table(f"What to ask ({LABELS[solution.asked]} equilibria left)", ("question", "if yes", "if no"), tuple(rows))
+        yield Table(
+            f"What to ask ({LABELS[solution.asked]} equilibria left)", ("question", "if yes", "if no"), tuple(rows)
+        )
 
 
 def tell_coalitions(conflict: Conflict, analysis: CoalitionAnalysis) -> Told:
@@ -92,9 +98,9 @@ def tell_routes(conflict: Conflict, routes: Routes) -> Told:
         if route.by_moves == ():
             kind, by = "is the start", ""
         elif route.by_improvements is not None:
-            kind = f"{len(route.by_improvements)} improvements"
+            kind = _count(route.by_improvements, "improvement", "improvements")
         else:
-            kind = "out of reach" if route.by_moves is None else f"{len(route.by_moves)} moves"
+            kind = "out of reach" if route.by_moves is None else _count(route.by_moves, "move", "moves")
         rows.append((route.equilibrium, ", ".join(LABELS[c] for c in route.concepts), kind, by))
     yield Table("Equilibria", ("state", "holds by", "reached by", "in this order"), tuple(rows))
 
@@ -102,7 +108,9 @@ def tell_routes(conflict: Conflict, routes: Routes) -> Told:
 def tell_deals(conflict: Conflict, found: Deals) -> Told:
     names = dict(zip(conflict.ids, conflict.names, strict=True))
     yield f"From {found.start} ({describe(conflict, found.start)})"
-    rows = tuple((names[g.decision_maker], str(g.rank_now), f"{g.rank} of {g.of}", g.choice, g.worst) for g in found.guarantees)
+    rows = tuple(
+        (names[g.decision_maker], str(g.rank_now), f"{g.rank} of {g.of}", g.choice, g.worst) for g in found.guarantees
+    )
     yield Table("With no deal", ("decision maker", "rank now", "can be sure of rank", "by going to", "at worst"), rows)
     if not found.deals:
         yield "No state is better for all who would have to sign it."
@@ -115,16 +123,24 @@ def tell_deals(conflict: Conflict, found: Deals) -> Told:
         yield f"  once signed it holds: {holds}"
         if deal.schedule:
             yield f"  can move first: {', '.join(names[i] for i in deal.first_movers)}; best: {'; '.join(change(conflict, m) for m in deal.schedule)}"
-            exposed = ", ".join(names[i] for i in deal.exposed)
-            yield f"  {exposed} moves before being paid back" if exposed else "  no step leaves its mover worse off"
+            for ids, words in (
+                (deal.exposed, "worse off until the others follow"),
+                (deal.tempted, "could do better by not following"),
+            ):
+                if ids:
+                    yield f"  {words}: {', '.join(names[i] for i in ids)}"
+            if not deal.exposed and not deal.tempted:
+                yield "  no step leaves its mover worse off"
         else:
             yield "  only by all at once: no order of single moves stays feasible"
+        if deal.losses:
+            yield f"  worse off: {', '.join(names[i] for i in deal.losses)}"
         if not deal.safe:
             yield "  some signatory can be sure of as much without it"
 
 
 def tell_sample(found: Sample) -> Told:
-    yield f"{found.draws:,} draws (seed {found.seed}), {found.profiles} combinations of readings"
+    yield f"{found.draws:,} draws (seed {found.seed}), {_count((None,) * found.profiles, 'combination', 'combinations')} of readings"
     for concept, shares in found.equilibria.items():
         rows = tuple((s.pattern, f"{s.share:.1%}", f"{s.low:.1%} to {s.high:.1%}") for s in shares[:MOST_ROWS])
         yield Table(LABELS[concept], ("state", "equilibrium in", "95 % interval"), rows)
@@ -137,7 +153,9 @@ def tell_flips(conflict: Conflict, found: tuple[Flip, ...]) -> Told:
         for f in found
         if f.matters
     ]
-    yield Table("Statements on which the answer hangs", ("decision maker", "statement", "if", "gained", "lost"), tuple(rows))
+    yield Table(
+        "Statements on which the answer hangs", ("decision maker", "statement", "if", "gained", "lost"), tuple(rows)
+    )
     yield f"{len(found)} changes tried, all there are; {len(found) - len(rows)} leave every equilibrium as it is."
 
 
@@ -147,7 +165,9 @@ def tell_inversion(inversion: Inversion) -> Told:
         yield f"- {maker.sentence}"
         for edit in maker.edits[:8]:
             yield f"    edit: {'; '.join(edit.changes)}"
-    together = "an equilibrium" if inversion.together else "still no equilibrium, as one change moves another's sanctions"
+    together = (
+        "an equilibrium" if inversion.together else "still no equilibrium, as one change moves another's sanctions"
+    )
     yield f"With the state-by-state changes of all made together it is {together}."
 
 
@@ -179,7 +199,7 @@ def _mark(stable: Mapping[str, bool]) -> str:
     return "E" if count == len(stable) else f"{count}/{len(stable)}" if count else "."
 
 
-def _count(patterns: tuple[str, ...], one: str, many: str) -> str:
+def _count(patterns: tuple[object, ...], one: str, many: str) -> str:
     return f"{len(patterns):,} {one if len(patterns) == 1 else many}"
 
 
@@ -190,5 +210,3 @@ def _some(patterns: tuple[str, ...], most: int = 12) -> str:
 
 def _by_concept(found: Mapping[str, tuple[str, ...]]) -> str:
     return "; ".join(f"{LABELS[c]} {_some(patterns, 4)}" for c, patterns in found.items() if patterns)
-
-

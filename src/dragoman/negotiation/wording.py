@@ -21,7 +21,7 @@ def change(conflict: Conflict, move: Move) -> str:
     for option, before, after in zip(conflict.model.options, move.origin, move.target, strict=True):
         if before != after:
             (taken if after == "Y" else dropped).append(option.id)
-    parts = [f"drops {_and(dropped)}"] * bool(dropped) + [f"takes {_and(taken)}"] * bool(taken)
+    parts = [f"{verb} {_and(ids)}" for verb, ids in (("drops", dropped), ("takes", taken)) if ids]
     return f"{name_of(conflict, move.by)} {' and '.join(parts)}"
 
 

@@ -6,6 +6,8 @@ moves and that every member prefers to the start. The signatories are those whos
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import permutations
 
 import numpy as np
@@ -37,6 +39,17 @@ def deals(model: GraphModel | Conflict, *, start: str | None = None) -> Deals:
     listed = [_deal(conflict, origin, s, signing, stable, guarantees, found) for s, signing in found]
     listed.sort(key=lambda deal: (not deal.efficient, -len(deal.equilibrium), len(deal.exposed), deal.state))
     return Deals(conflict.states.pattern(origin), guarantees, tuple(listed))
+
+
+@dataclass(frozen=True)
+class _Order:
+    moves: tuple[Move, ...] = ()
+    tempted: tuple[str, ...] = ()
+    exposed: tuple[str, ...] = ()
+
+    @property
+    def cost(self) -> tuple[int, int]:
+        return len(self.tempted), len(self.exposed)
 
 
 def _changed(conflict: Conflict, origin: int, i: int) -> NDArray[np.bool_]:
@@ -76,7 +89,7 @@ def _deal(
     makers = range(len(ids))
     now = {i: int(ranks[i][origin]) for i in makers}
     then = {i: int(ranks[i][s]) for i in makers}
-    first, schedule, exposed = _schedule(conflict, origin, s, signing)
+    first, order = _schedule(conflict, origin, s, signing)
     outdone = any(
         all(ranks[i][t] >= then[i] for i in signing) and any(ranks[i][t] > then[i] for i in signing)
         for t, others in found
@@ -92,38 +105,40 @@ def _deal(
         stable={c.value: {ids[i]: bool(found_[i][s]) for i in makers} for c, found_ in stable.items()},
         equilibrium=tuple(c.value for c, found_ in stable.items() if found_[:, s].all()),
         first_movers=first,
-        schedule=schedule,
-        exposed=exposed,
+        schedule=order.moves,
+        tempted=order.tempted,
+        exposed=order.exposed,
         efficient=not outdone,
     )
 
 
-def _schedule(
-    conflict: Conflict, origin: int, s: int, signing: tuple[int, ...]
-) -> tuple[tuple[str, ...], tuple[Move, ...], tuple[str, ...]]:
-    """Who can begin if each signatory moves once, the order with the fewest exposed moves, and who is exposed in it."""
-    codes = conflict.states.codes
-    change = int(codes[origin] ^ codes[s])
+def _schedule(conflict: Conflict, origin: int, s: int, signing: tuple[int, ...]) -> tuple[tuple[str, ...], _Order]:
+    """Who can begin if each signatory moves once, and the order with the fewest tempted, then exposed."""
     first: set[int] = set()
-    best: tuple[int, tuple[Move, ...], tuple[str, ...]] | None = None
+    best = _Order()
     for order in permutations(signing) if len(signing) <= _MOST_SIGNATORIES else [signing]:
-        at: int | None = origin
-        moves: list[Move] = []
-        exposed = []
-        for i in order:
-            if at is None:
-                break
-            after = conflict.states.index(int(codes[at]) ^ (change & conflict.controls[i].mask))
-            if after is not None:
-                moves.append(Move(conflict.ids[i], conflict.states.pattern(at), conflict.states.pattern(after)))
-                if conflict.ranks[i][after] < conflict.ranks[i][at]:
-                    exposed.append(conflict.ids[i])
-            at = after
-        if at is None:
-            continue
-        first.add(order[0])
-        if best is None or len(exposed) < best[0]:
-            best = (len(exposed), tuple(moves), tuple(exposed))
-    if best is None:
-        return (), (), ()
-    return tuple(conflict.ids[i] for i in sorted(first)), best[1], best[2]
+        found = _followed(conflict, origin, s, order)
+        if found is not None:
+            first.add(order[0])
+            if not best.moves or found.cost < best.cost:
+                best = found
+    return tuple(conflict.ids[i] for i in sorted(first)), best
+
+
+def _followed(conflict: Conflict, origin: int, s: int, order: Sequence[int]) -> _Order | None:
+    """The deal carried out in this order; None where a state on the way is not feasible."""
+    codes, pattern = conflict.states.codes, conflict.states.pattern
+    change = int(codes[origin] ^ codes[s])
+    at = origin
+    moves, tempted, exposed = [], [], []
+    for i in order:
+        after = conflict.states.index(int(codes[at]) ^ (change & conflict.controls[i].mask))
+        if after is None:
+            return None
+        moves.append(Move(conflict.ids[i], pattern(at), pattern(after)))
+        if conflict.ranks[i][after] < conflict.ranks[i][at]:
+            tempted.append(conflict.ids[i])
+        if conflict.ranks[i][after] < conflict.ranks[i][origin]:
+            exposed.append(conflict.ids[i])
+        at = after
+    return _Order(tuple(moves), tuple(tempted), tuple(exposed))

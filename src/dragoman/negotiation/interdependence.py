@@ -5,11 +5,13 @@ into main effects and an interaction, here only the direction counts in which ta
     fate        the direction is the same whatever B chooses
     behaviour   the direction depends on what B chooses, so that A can make one of B's choices worth more than another
     reflexive   B's own option moves B the same way whatever A chooses
-A context of an option is a choice of all the other options with which both taking and not taking it is feasible.
+A context of an option is a choice of all the other options with which both taking and not taking it is feasible; where
+its owner's options exclude one another, the nearest of its feasible choices with and without the option are compared.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,8 +21,10 @@ from dragoman.domain.graph_model import GraphModel
 from dragoman.domain.solution import Leverage, LeverageMatrix, OptionLeverage
 from dragoman.negotiation.conflict import Conflict, conflict_of
 from dragoman.negotiation.guarantees import guarantee, place, worst_of
+from dragoman.negotiation.moves import Control, mover
 
-MOST_STATES_WEIGHED = 1 << 20
+MOST_STATES_WEIGHED = 1 << 16
+Comparisons = tuple[NDArray[np.intp], NDArray[np.intp]]
 
 
 def leverage(model: GraphModel | Conflict, *, start: str | None = None) -> LeverageMatrix:
@@ -30,7 +34,11 @@ def leverage(model: GraphModel | Conflict, *, start: str | None = None) -> Lever
     conflict.at_most(MOST_STATES_WEIGHED, "leverage", "rule out more states")
     origin = conflict.state(start) if start is not None else conflict.status_quo
     makers = range(len(conflict.ids))
-    pairs = tuple(_pair(conflict, a, b, origin) for a in makers for b in makers if a != b)
+    compared = [
+        _comparisons(conflict, k, next(c.mask for c in conflict.controls if c.mask >> k & 1))
+        for k in range(len(conflict.model.options))
+    ]
+    pairs = tuple(_pair(conflict, compared, a, b, origin) for a in makers for b in makers if a != b)
     return LeverageMatrix(None if origin is None else conflict.states.pattern(origin), pairs)
 
 
@@ -44,16 +52,16 @@ class _Effect:
     mixed: int
 
 
-def _pair(conflict: Conflict, a: int, b: int, origin: int | None) -> Leverage:
+def _pair(conflict: Conflict, compared: Sequence[Comparisons], a: int, b: int, origin: int | None) -> Leverage:
     options = []
     effects = []
     for k, option in enumerate(conflict.model.options):
         if conflict.controls[a].mask >> k & 1:
-            effect = _effect(conflict, k, b, conflict.controls[b].mask)
+            effect = _effect(conflict, compared[k], b, conflict.controls[b].mask)
             effects.append(effect)
             options.append(_option(option.id, effect))
     own = [
-        _effect(conflict, k, b, conflict.controls[a].mask)
+        _effect(conflict, compared[k], b, conflict.controls[a].mask)
         for k in range(len(conflict.model.options))
         if conflict.controls[b].mask >> k & 1
     ]
@@ -86,18 +94,37 @@ def _pair(conflict: Conflict, a: int, b: int, origin: int | None) -> Leverage:
     )
 
 
-def _effect(conflict: Conflict, k: int, b: int, moderator: int) -> _Effect:
-    """How taking option k moves b, context by context; grouped by all but k and the moderator's options."""
-    codes, ranks = conflict.states.codes, conflict.ranks[b]
+def _comparisons(conflict: Conflict, k: int, own: int) -> Comparisons:
+    """States without option k, and with it, that differ as little as can be in the owner's options and in nothing else.
+
+    Where taking the option asks for another to be dropped, the nearest feasible choices are compared.
+    """
+    codes = conflict.states.codes
     bit = np.int64(1) << k
     off = np.flatnonzero((codes & bit) == 0)
     at = np.minimum(np.searchsorted(codes, codes[off] | bit), len(codes) - 1)
     both = codes[at] == (codes[off] | bit)
-    off, on = off[both], at[both]
+    pairs = list(zip(off[both].tolist(), at[both].tolist(), strict=True))
+    group = mover(codes, Control(own))
+    for s in off[~both].tolist():
+        moves = group.moves(s)
+        moves = moves[(codes[moves] & bit) != 0]
+        if len(moves):
+            apart = np.array([int(code).bit_count() for code in codes[moves] ^ codes[s]])
+            pairs += [(s, t) for t in moves[apart == apart.min()].tolist()]
+    found = np.array(pairs, dtype=np.intp).reshape(-1, 2)
+    return found[:, 0], found[:, 1]
+
+
+def _effect(conflict: Conflict, comparisons: Comparisons, b: int, moderator: int) -> _Effect:
+    """How the holder's option moves b, context by context; contexts of third parties leave out holder and moderator."""
+    codes, ranks = conflict.states.codes, conflict.ranks[b]
+    off, on = comparisons
     signs = np.sign(ranks[on] - ranks[off]).astype(np.int8)
     if len(signs) == 0:
         return _Effect(signs, 0, 0, 0)
-    _, group = np.unique(codes[off] & ~np.int64(moderator | 1 << k), return_inverse=True)
+    rest = np.int64(moderator) | (codes[off] ^ codes[on])
+    _, group = np.unique(np.stack([codes[off] & ~rest, codes[off] ^ codes[on]]), axis=1, return_inverse=True)
     groups = int(group.max()) + 1
     low, high = np.full(groups, 2, dtype=np.int8), np.full(groups, -2, dtype=np.int8)
     np.minimum.at(low, group, signs)
