@@ -72,10 +72,10 @@ def _complete(
     parse, site, entry = context.parse, candidate.trigger.site, candidate.trigger.entry
     actor = None if candidate.pair.actor is None else parties.role(candidate.pair.actor)
     recipient = None if candidate.pair.recipient is None else parties.role(candidate.pair.recipient)
-    span = clause_span(parse, site.clause, [r.span for r in (actor, recipient) if r], contents)
     trigger = parse.span(site.index, site.index + 1)
     heads = object_heads(site, entry.object)
     thing = object_span(parse, heads[0], site.index) if heads else None
+    span = clause_span(parse, site.clause, [r.span for r in (actor, recipient) if r], contents, thing)
     condition = condition_of(parse, site.clause, site.index)
     grade = graded.get(site.index) or graded.get(site.clause)
     text = context.text

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from dragoman.domain.parse import Parse
 from dragoman.domain.predicate import Polarity
-from dragoman.domain.statement import Kind, Plover, Realis, Stance
-from dragoman.statements.coding.arguments import is_passive
+from dragoman.domain.statement import AgreementStatus, Kind, Plover, Realis, Stance
+from dragoman.statements.coding.arguments import is_passive, is_verb
 from dragoman.statements.coding.futures import announced
 from dragoman.statements.coding.parties import Parties
 from dragoman.statements.coding.roles import Pair, pairs
@@ -26,6 +26,7 @@ SPOKEN = {
 ALONE = frozenset({"governs-desired", "governs-offered", "governs-planned", "governs-demanded", "governs-refused"})
 
 
+MUTUAL = frozenset({Plover.CONSULT, Plover.COOPERATE, Plover.SUPPORT, Plover.AGREE})
 DUTIES = frozenset({"must", "should", "ought"})
 
 
@@ -73,7 +74,9 @@ def _judge(
         yield Refusal(trigger, why)
         return
     for pair in found:
-        yield _candidate(trigger, pair, setting)
+        made = _candidate(trigger, pair, setting)
+        unreal = made.kind is Kind.EVENT and made.setting.modal in ("would", "'d") and made.plover is not Plover.CONCEDE
+        yield Refusal(trigger, f"only {setting.modal}") if unreal else made
 
 
 def _refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], setting: Setting) -> str | None:
@@ -82,9 +85,10 @@ def _refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], sett
         return "a question"
     if trigger.site.pos == "n" and _said_by_verb(parse, trigger, triggers):
         return "its verb says it"
-    if kind in (Kind.EVENT, Kind.TIE) and setting.under is not None:
+    tried = setting.under == "governs-tried" and trigger.entry.type == Plover.CONSULT
+    if kind in (Kind.EVENT, Kind.TIE) and setting.under is not None and not tried:
         return f"not said to happen ({setting.under})"
-    if kind is Kind.EVENT and setting.modal in DUTIES:
+    if kind in (Kind.EVENT, Kind.TIE) and setting.modal in DUTIES:
         return f"only {setting.modal}"
     if _named_only(parse, trigger):
         return "named, not said to happen"
@@ -97,14 +101,26 @@ def _refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], sett
         and setting.modal != "will"
     ):
         return f"only {setting.modal}"
+    if kind is Kind.AGREEMENT:
+        return _unsigned(trigger, setting)
     if setting.under == "if":
         return "stands in a condition"
     return None
 
 
+def _unsigned(trigger: Trigger, setting: Setting) -> str | None:
+    """Why no status of an agreement is said; one to be signed is proposed."""
+    if setting.under is None and setting.modal is None:
+        return None if setting.polarity is Polarity.POSITIVE else "denied"
+    near = setting.under in ("governs-planned", "governs-offered") and setting.modal is None
+    return None if near and trigger.entry.type == AgreementStatus.SIGNED else "not said to be so"
+
+
 def _named_only(parse: Parse, trigger: Trigger) -> bool:
     """Is the verb a mere name of an activity after a noun (`its interest in selling`, `a way of ending`)?"""
     token = trigger.site.token
+    while token.dep == "conj" and is_verb(parse.head(token.index)):
+        token = parse.head(token.index)
     prep = parse.head(token.index)
     return trigger.site.pos == "v" and token.dep == "pcomp" and parse.head(prep.index).pos in ("NOUN", "PROPN")
 
@@ -131,6 +147,8 @@ def _unfilled(trigger: Trigger, found: tuple[Pair, ...]) -> str | None:
         return "nobody does it"
     if entry.kind is Kind.STANCE and found[0].actor is None:
         return "nobody holds it"
+    if found[0].actor is None and entry.type in MUTUAL:
+        return "one side is not named"
     if found[0].actor is None and not is_passive(trigger.site.parse, trigger.site.clause):
         return "nobody does it"
     if entry.kind is Kind.TIE and (found[0].actor is None or found[0].recipient is None):
@@ -143,9 +161,9 @@ def _candidate(trigger: Trigger, pair: Pair, setting: Setting) -> Candidate:
     if entry.kind is Kind.EVENT:
         coming = announced(trigger, pair, setting)
         if coming is not None:
-            kind, type_, plover, roles, turned = coming
+            kind, type_, given, roles, turned = coming
             setting = replace(setting, polarity=Polarity.POSITIVE) if turned else setting
-            return Candidate(trigger, roles, setting, kind, type_, plover)
+            return Candidate(trigger, roles, setting, kind, type_, given)
         return Candidate(trigger, pair, setting, entry.kind, entry.type, Plover(entry.type), setting.possible)
     if entry.kind is Kind.STANCE:
         stance = Stance(entry.type)
@@ -156,4 +174,5 @@ def _candidate(trigger: Trigger, pair: Pair, setting: Setting) -> Candidate:
         if setting.modal is not None and plover is not None and setting.realis is Realis.CONDITIONAL:
             return Candidate(trigger, pair, setting, Kind.EVENT, plover.value, plover, True)
         return Candidate(trigger, pair, setting, Kind.STANCE, stance.value, plover)
-    return Candidate(trigger, pair, setting, entry.kind, entry.type, None, setting.possible)
+    status = AgreementStatus.PROPOSED.value if entry.kind is Kind.AGREEMENT and setting.under else entry.type
+    return Candidate(trigger, pair, setting, entry.kind, status, None, setting.possible)

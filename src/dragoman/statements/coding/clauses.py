@@ -12,7 +12,9 @@ CUT = frozenset({"parataxis", "advcl", "cc", "punct", "mark", "intj", "meta"})
 EDGES = frozenset({",", ":", "``", "''", "-LRB-", "-RRB-", ".", "HYPH", "CC", "$"})
 
 
-def clause_span(parse: Parse, clause: int, roles: Iterable[Span], contents: Iterable[Span]) -> Span:
+def clause_span(
+    parse: Parse, clause: int, roles: Iterable[Span], contents: Iterable[Span], thing: Span | None = None
+) -> Span:
     """The clause headed by token `clause`, joined to those of `roles` that its sentence holds and control binds to it.
 
     Clauses joined to it, adverbial clauses and what introduces them are left out unless a role stands in them;
@@ -25,6 +27,8 @@ def clause_span(parse: Parse, clause: int, roles: Iterable[Span], contents: Iter
     while last > first and _edge(parse, last):
         last -= 1
     span = parse.span(first, last + 1)
+    if thing is not None:
+        span = span.join(thing)
     sentence = parse.sentence(clause)
     whole = parse.span(sentence.first, sentence.last)
     for role in roles:
@@ -33,7 +37,18 @@ def clause_span(parse: Parse, clause: int, roles: Iterable[Span], contents: Iter
     at = parse.tokens[clause].start
     for content in contents:
         if content.start <= at < content.end:
-            return Span(max(span.start, content.start), min(span.end, content.end))
+            span = Span(max(span.start, content.start), min(span.end, content.end))
+            break
+    return _closed(parse, span)
+
+
+def _closed(parse: Parse, span: Span) -> Span:
+    """The span with the bracket that closes right after it, where it holds the opening one."""
+    tokens = parse.tokens_in(span)
+    depth = sum((t.text == "(") - (t.text == ")") for t in tokens)
+    following = tokens[-1].index + 1
+    if depth == 1 and following < len(parse.tokens) and parse.tokens[following].text == ")":
+        return Span(span.start, parse.tokens[following].end)
     return span
 
 

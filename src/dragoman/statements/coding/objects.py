@@ -30,7 +30,7 @@ def object_span(parse: Parse, head: int, clause: int) -> Span:
     kept = [head]
     for i in kept:
         for child in parse.children(i):
-            if child.dep in ("punct", "parataxis", "appos", "relcl") or child.index == clause:
+            if child.dep in ("punct", "parataxis", "appos", "relcl") or (child.index == clause != head):
                 continue
             if child.dep in ("advcl", "cc", "conj") and is_verb(token):
                 continue
@@ -38,7 +38,7 @@ def object_span(parse: Parse, head: int, clause: int) -> Span:
                 continue
             kept.append(child.index)
     first, last = min(kept), max(kept)
-    if first < clause < last:
+    if first < clause < last and clause != head:
         first, last = (clause + 1, last) if head > clause else (first, clause - 1)
     while first < last and (parse.tokens[first].tag == "TO" or not parse.tokens[first].text[0].isalnum()):
         first += 1

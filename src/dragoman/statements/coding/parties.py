@@ -63,7 +63,7 @@ class Parties:
         """The speaker whom a pronoun without a known referent stands for (`the army said it had withdrawn`)."""
         token = self._tokens[index]
         parse = self.context.parse
-        if token.dep not in ("nsubj", "nsubjpass") or token.lower not in ECHOES:
+        if token.dep not in ("nsubj", "nsubjpass") or token.lower not in ECHOES or parse.head(index).pos == "ADJ":
             return None
         speaker = speaker_of(parse, token.head)
         return speaker if speaker is not None and speaker != index and self.is_party(speaker) else None

@@ -27,11 +27,14 @@ class Pair(NamedTuple):
 def pairs(trigger: Trigger, parties: Parties) -> tuple[Pair, ...]:
     """Every actor with every recipient, at most four of each; both ways where actors act on each other."""
     site, entry = trigger.site, trigger.entry
-    actors = _first(entry.actor, site, parties, frozenset(), DOERS)
+    through = () if entry.kind is Kind.JUDGEMENT else DOERS
+    actors = _first(entry.actor, site, parties, frozenset(), through)
     taken = frozenset(actors) | _pronouns_for(actors, site, parties)
-    recipients = _first(tuple(s for s in entry.recipient if s != "each"), site, parties, taken, INSIDE)
+    before, after = _around_each(entry.recipient)
+    recipients = _first(before, site, parties, taken, INSIDE)
     if not recipients and "each" in entry.recipient and len(actors) > 1:
         return tuple(Pair(a, b) for a in actors[:MOST] for b in actors[:MOST] if a != b)
+    recipients = recipients or _first(after, site, parties, taken, INSIDE)
     if not recipients and entry.kind is Kind.STANCE:
         recipients = _of_action(trigger, parties, taken)
     recipients = tuple(r for r in recipients if r not in actors)
@@ -40,13 +43,19 @@ def pairs(trigger: Trigger, parties: Parties) -> tuple[Pair, ...]:
     )
 
 
+def _around_each(slots: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if "each" not in slots:
+        return slots, ()
+    at = slots.index("each")
+    return slots[:at], slots[at + 1 :]
+
+
 def _of_action(trigger: Trigger, parties: Parties, taken: frozenset[int]) -> tuple[int, ...]:
     """Whom the action that a stance is about would be done to (`agreed to lend money to ...`)."""
     parse, site = trigger.site.parse, trigger.site
     for head in object_heads(site, trigger.entry.object):
         if not is_verb(parse.tokens[head]):
-            found = _first(("to", "with", "from", "against"), Site(parse, head, "n"), parties, taken, INSIDE)
-            return found
+            return _first(("to", "with", "from", "against"), Site(parse, head, "n"), parties, taken, INSIDE)
         for index in (head, *(t.index for t in parse.children(head, "dobj", "xcomp"))):
             act = sense_at(parse, index, parties)
             if act is None:

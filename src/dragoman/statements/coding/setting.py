@@ -13,6 +13,7 @@ from dragoman.statements.coding.word_classes import belongs, word_classes
 GOVERNORS = {
     "governs-desired": Realis.DESIRED,
     "governs-planned": Realis.PLANNED,
+    "governs-tried": Realis.PLANNED,
     "governs-offered": Realis.OFFERED,
     "governs-demanded": Realis.DESIRED,
     "governs-refused": Realis.DESIRED,
@@ -72,7 +73,7 @@ def setting_of(parse: Parse, index: int, trigger: int) -> Setting:
             return replace(found, realis=Realis.CONDITIONAL, under="if", governor=token.index)
         above = _governor(parse, token)
         if above is None:
-            return found
+            return _in_condition(parse, token, found)
         governed = _class_of(above)
         if governed and found.under is None:
             realis = GOVERNORS[governed] if found.realis is Realis.ACTUAL else found.realis
@@ -86,6 +87,14 @@ def setting_of(parse: Parse, index: int, trigger: int) -> Setting:
         if token.dep == "ccomp" and governed is None:
             return found
         token = above
+    return found
+
+
+def _in_condition(parse: Parse, token: Token, found: Setting) -> Setting:
+    """The setting of a clause that stands by itself, but perhaps inside a condition."""
+    for above in parse.ancestors(token.index):
+        if _conditional(parse, above):
+            return replace(found, realis=Realis.CONDITIONAL, under=found.under or "if", governor=above.index)
     return found
 
 

@@ -12,6 +12,7 @@ from dragoman.statements.coding.arguments import (
     is_verb,
     logical_object,
     logical_subject,
+    owner,
     possessors,
     surface_subject,
 )
@@ -65,6 +66,11 @@ class Site:
             mods = parse.children(index, "amod", "compound", "nmod")
             led = [c for t in mods if t.lower == "led" for c in parse.children(t.index)]
             return tuple(t.index for t in (*mods, *led) if t.text[:1].isupper() and t.pos in ("ADJ", "PROPN", "NOUN"))
+        if slot == "topic":
+            return self._topic()
+        if slot == "owner":
+            found = owner(parse, index)
+            return () if found is None else (found,)
         if slot == "speaker":
             speaker = speaker_of(parse, self.clause)
             return () if speaker is None else (speaker,)
@@ -129,6 +135,15 @@ class Site:
             if found:
                 break
         return tuple(found)
+
+    def _topic(self) -> tuple[int, ...]:
+        """With whom the matter is that something is about (`talks on better relations with ...`)."""
+        for prep in self.parse.children(self.index, "prep"):
+            if prep.lower in ("on", "over", "about"):
+                below = [t for t in self.parse.governed(prep.index) if t.lower == "with" and t.dep == "prep"]
+                if below:
+                    return tuple(t.index for t in self.parse.children(below[0].index, "pobj"))
+        return ()
 
     def has_preposition(self, word: str) -> bool:
         """Does `word` stand under the trigger, with a noun or a clause after it?"""
