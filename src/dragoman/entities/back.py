@@ -6,6 +6,7 @@ A plain version of salience (Lappin & Leass 1994): agreement, nearness, subjects
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from dragoman.domain.mention import Referent, VoiceKind
 from dragoman.domain.parse import Parse, Sentence, Token
@@ -21,7 +22,10 @@ _REACH = 3
 class Antecedents:
     """Finds, for each token that refers back, the earlier token whose referent it takes."""
 
-    def __init__(self, parse: Parse, catalogue: Catalogue, referents: Mapping[int, Referent]) -> None:
+    def __init__(
+        self, parse: Parse, catalogue: Catalogue, referents: Mapping[int, Referent], day: date | None = None
+    ) -> None:
+        self._day = day
         self._parse = parse
         self._catalogue = catalogue
         self._referents = dict(referents)
@@ -62,13 +66,8 @@ class Antecedents:
         if token.lower != "it" or (token.dep != "nsubj" and token.dep != "nsubjpass"):
             return False
         clause = self._parse.child(verb.index, "ccomp", "xcomp", "advcl", "csubj")
-        return (
-            (token.dep == "nsubjpass"
-            and clause is not None)
-            or (
-                verb.lemma in ("be", "remain", "seem", "appear", "become", "take", "rain", "come")
-                and clause is not None
-            )
+        return (token.dep == "nsubjpass" and clause is not None) or (
+            verb.lemma in ("be", "remain", "seem", "appear", "become", "take", "rain", "come") and clause is not None
         )
 
     def _candidates(self, token: Token, sentence: Sentence, reach: int = _REACH) -> list[list[int]]:
@@ -166,7 +165,12 @@ class Antecedents:
         word = token.lemma.lower()
         if self._parse.child(token.index, "poss", "relcl", "prep") is not None or token.tag in ("NNS", "NNPS"):
             return None
+        if token.dep == "appos":
+            return None
         if word in nouns("state", "governments"):
+            past = any(c.lower in nouns("state", "past") for c in self._parse.children(token.index, "amod"))
+            if past:
+                return self._last(token, sentence, self._had_another, reach=4)
             return self._last(token, sentence, self._is_state, reach=1)
         if word in nouns("person", "words"):
             return self._last(token, sentence, lambda i: self._titled(i, word))
@@ -184,8 +188,13 @@ class Antecedents:
                 if len({self._referents[i].entity for i in some}) == 1:
                     return some[-1]
             if group:
-                return group[-1] if reach > 1 else None
+                return group[-1] if reach > 4 else None
         return None
+
+    def _had_another(self, index: int) -> bool:
+        """True for whoever acts for a state whose government of the day followed another."""
+        country = self._referents[index].country
+        return country is not None and self._catalogue.predecessor(country, self._day) is not None
 
     def _is_state(self, index: int) -> bool:
         referent = self._referents[index]

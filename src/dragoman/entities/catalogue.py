@@ -46,8 +46,8 @@ class Catalogue:
 
     @cached_property
     def metonyms(self) -> dict[tuple[str, ...], str]:
-        """A state's id by capital or seat of power."""
-        return {key(w): s for s, w, what in reversed(state_words()) if what in ("metonyms", "capital")}
+        """A state's id by a capital or seat of power that stands for its government."""
+        return {key(w): s for s, w, what in reversed(state_words()) if what == "metonyms"}
 
     @cached_property
     def surnames(self) -> dict[str, tuple[str, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman.domain.entity import EntityKind
 from dragoman.domain.parse import Parse, Sentence
 from dragoman.entities.atoms import atoms
 from dragoman.entities.catalogue import Catalogue
@@ -16,7 +17,7 @@ _SKIP = frozenset(".'-")
 class Hit:
     """A name at tokens `first` to `last` (half-open), code points `start` to `end`, and the ids that it may mean.
 
-    `via`: "name", "adjective" (a demonym too) or "metonym".
+    `via`: "name", "adjective" (a demonym too) or "metonym"; a metonym's first id is the state, others are the place.
     """
 
     first: int
@@ -32,11 +33,15 @@ class Gazetteer:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._rows: dict[str, dict[tuple[str, ...], tuple[tuple[str, ...], str]]] = {}
+        metonyms = catalogue.metonyms
         for name, ids in catalogue.names.items():
-            self._add(name, ids, "name")
+            if name in metonyms and all(catalogue.entities[i].kind is EntityKind.PLACE for i in ids):
+                self._add(name, (metonyms[name], *ids), "metonym")
+            else:
+                self._add(name, ids, "name")
         for name, state in catalogue.adjectives.items():
             self._add(name, (state,), "adjective")
-        for name, state in catalogue.metonyms.items():
+        for name, state in metonyms.items():
             self._add(name, (state,), "metonym")
         self._longest = {first: max(map(len, rows)) for first, rows in self._rows.items()}
 

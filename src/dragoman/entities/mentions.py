@@ -100,7 +100,7 @@ def _of_hit(
     day: date | None,
     text: str,
 ) -> Found | None:
-    entity = _choose(hit, catalogue, day)
+    entity = _choose(hit, catalogue, day, in_place=_is_where(parse, hit))
     if entity is None:
         return None
     kind = catalogue.entities[entity].kind
@@ -131,8 +131,16 @@ def _of_hit(
     return Found(mention, first, last, hit.via, kind)
 
 
-def _choose(hit: Hit, catalogue: Catalogue, day: date | None) -> str | None:
-    """The first id that fits the day; a person in or near an office before others."""
+def _is_where(parse: Parse, hit: Hit) -> bool:
+    """True for a name after a preposition of place."""
+    head = parse.tokens[head_of(parse, hit.first, hit.last)]
+    return head.dep == "pobj" and parse.head(head.index).lower in ("in", "at", "near", "outside", "around", "inside")
+
+
+def _choose(hit: Hit, catalogue: Catalogue, day: date | None, *, in_place: bool) -> str | None:
+    """The first id that fits the day; a person in or near an office before others; the city where a place is meant."""
+    if hit.via == "metonym" and in_place and len(hit.ids) > 1:
+        return hit.ids[1]
     alive = [i for i in hit.ids if catalogue.entities[i].kind is EntityKind.GOVERNMENT or _fits(catalogue, i, day)]
     near = [i for i in alive if catalogue.entities[i].kind is not EntityKind.PERSON or catalogue.near_office(i, day)]
     if alive and all(catalogue.entities[i].kind is EntityKind.PERSON for i in alive):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dragoman.domain.entity import EntityKind
@@ -53,18 +53,47 @@ def refer(report: Report, parse: Parse, found: Sequence[Found], catalogue: Catal
     for item in found:
         if item.via == "adjective":
             _demonym(work, item)
-    for token in parse.tokens:
-        if token.pos in ("NOUN", "PROPN") and token.index not in work.by_token:
-            referent = _of_noun(work, token)
-            if referent:
-                work.by_token[token.index] = referent
-    back = Antecedents(parse, catalogue, work.by_token).find()
-    for index, before in back.items():
-        work.by_token[index] = _as_government(work, index, work.by_token[before])
+    _nouns(work, first=True)
+    back = Antecedents(parse, catalogue, work.by_token, work.day).find()
+    _follow(work, back)
+    _nouns(work, first=False)
     _appositions(work)
+    _follow(work, back)
+    return Referents(work.by_token, back)
+
+
+def _nouns(work: _Refer, *, first: bool) -> None:
+    """Referents of common nouns; the first time only those that neither refer back nor hang on a pronoun."""
+    for token in work.parse.tokens:
+        if token.pos not in ("NOUN", "PROPN") or token.index in work.by_token:
+            continue
+        if first and (_may_refer_back(work, token) or _owned_by_pronoun(work.parse, token)):
+            continue
+        referent = _of_noun(work, token)
+        if referent:
+            work.by_token[token.index] = referent
+
+
+def _may_refer_back(work: _Refer, token: Token) -> bool:
+    parse = work.parse
+    if token.dep == "appos" or _state_beside(work, token.index):
+        return False
+    definite = any(c.lower in ("the", "this", "that") for c in parse.children(token.index, "det"))
+    return definite and token.tag not in ("NNS", "NNPS") and _bare(parse, token)
+
+
+def _bare(parse: Parse, token: Token) -> bool:
+    return not any(c.pos == "PROPN" or c.dep == "poss" for c in parse.children(token.index, "compound", "nmod", "poss"))
+
+
+def _owned_by_pronoun(parse: Parse, token: Token) -> bool:
+    owner = parse.child(token.index, "poss")
+    return owner is not None and owner.pos == "PRON"
+
+
+def _follow(work: _Refer, back: dict[int, int]) -> None:
     for index, before in back.items():
         work.by_token[index] = _as_government(work, index, work.by_token[before])
-    return Referents(work.by_token, back)
 
 
 def _as_government(work: _Refer, index: int, before: Referent) -> Referent:
@@ -217,7 +246,7 @@ def _office(work: _Refer, token: Token, state: str | None) -> Referent | None:
 
 def _team(work: _Refer, token: Token) -> Referent | None:
     """ "Her team", "the premier's delegation" where the possessor is in office: they act for the possessor's side."""
-    owner = work.parse.child(token.index, "poss")
+    owner = work.parse.child(token.index, "poss") or work.parse.child(token.index, "compound", "nmod")
     of = work.by_token.get(owner.index) if owner else None
     if (
         of is None
@@ -257,22 +286,17 @@ def _appositions(work: _Refer) -> None:
         if token.dep != "appos":
             continue
         outer, inner = work.by_token.get(token.head), work.by_token.get(token.index)
-        if (
-            inner
-            and inner.entity
-            and (
-                outer is None
-                or outer.entity is None
-                or ("-" in (outer.entity or "")
-                and outer.kind is inner.kind is VoiceKind.PERSON)
-            )
-        ):
+        if outer and outer.kind is VoiceKind.PERSON and work.parse.tokens[token.head].pos == "PROPN":
+            work.by_token[token.head] = _with_title(work, token, outer)
+        elif inner and inner.entity and (outer is None or outer.entity is None or inner.kind is VoiceKind.PERSON):
             if outer is None or outer.kind in (VoiceKind.PERSON, VoiceKind.UNNAMED, inner.kind):
                 work.by_token[token.head] = inner
-        elif outer and outer.country is None and outer.kind is VoiceKind.PERSON:
-            title = _state_beside(work, token.index)
-            if title and not any(c.lower in ("former", "ex") for c in work.parse.children(token.index)):
-                government = work.catalogue.government(title, work.day)
-                work.by_token[token.head] = Referent(
-                    outer.entity, outer.name, title, f"{title}GOV", outer.kind, sex=outer.sex, side=government
-                )
+
+
+def _with_title(work: _Refer, title: Token, person: Referent) -> Referent:
+    """A person whom the catalogue gives no state acts for the one of a title in apposition, unless it is a former one."""
+    state = _state_beside(work, title.index)
+    if person.country or state is None or is_past(work.parse, title.index):
+        return person
+    government = work.catalogue.government(state, work.day)
+    return replace(person, country=state, code=f"{state}GOV", side=government)
