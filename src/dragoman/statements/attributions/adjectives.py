@@ -57,7 +57,7 @@ def _content(parse: Parse, token: Token, carrier: Token) -> tuple[Span, int] | N
                 span = tidy(parse, *parse.edges(clause.index))
                 if span is not None:
                     return span, token.index
-    for clause in parse.children(carrier.index, "advcl"):
+    for clause in (*parse.children(carrier.index, "advcl"), *parse.children(token.index, "advcl")):
         mark = parse.child(clause.index, "mark")
         if mark is not None and mark.lower == "for" and mark.index == token.index + 1:
             span = tidy(parse, mark.index + 1, parse.edges(clause.index)[1])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.domain.attribution import Act
-from dragoman.domain.parse import Sentence, Token
+from dragoman.domain.parse import Parse, Sentence, Token
 from dragoman.statements.attributions.draft import Draft
-from dragoman.statements.attributions.grammar import tidy
+from dragoman.statements.attributions.grammar import SUBJECTS, tidy
 from dragoman.statements.attributions.inflection import third_person
 from dragoman.statements.attributions.lexicon import Lexicon
 from dragoman.statements.attributions.quotes import Quotes
@@ -21,7 +21,7 @@ def by_mistagged(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: S
     """A name and a verb of saying in "-s" that the parse holds to be a compound noun, with a clause or quote beside it."""
     parse = context.parse
     for token in context.tokens(sentence):
-        if token.pos not in _NOUNS or token.tag != "NNS" or token.index == sentence.first:
+        if token.index == sentence.first or not _nameless(context.parse, token):
             continue
         verb = lexicon.verb(token)
         if verb is None or verb.people.get("clause") is not Act.SPEECH or token.lower != third_person(verb.lemma):
@@ -52,3 +52,10 @@ def _name(context: Context, sentence: Sentence, token: Token) -> int:
         first -= 1
     opens = first == sentence.first or context.parse.tokens[first - 1].text in _OPENERS
     return first if opens else token.index
+
+
+def _nameless(parse: Parse, token: Token) -> bool:
+    """True for a plural noun, and for a verb in "-s" whose subject the parse does not see."""
+    if token.pos in _NOUNS:
+        return token.tag == "NNS"
+    return token.tag == "VBZ" and parse.child(token.index, *SUBJECTS) is None

@@ -7,9 +7,9 @@ from dragoman.domain.parse import Token
 from dragoman.statements.attributions.lexicon import Lexicon
 from dragoman.statements.context import Context
 
-_DUMMIES = frozenset(
-    {"it", "this", "that", "there", "these", "those", "what", "everything", "nothing", "something", "which"}
-)
+_DUMMIES = frozenset({"it", "this", "that", "there", "these", "those", "what", "which"}) | {
+    "everything", "nothing", "something", "nobody", "none", "anyone", "anybody", "whoever",
+}  # fmt: skip
 
 
 def can_speak(context: Context, lexicon: Lexicon, head: Token) -> bool:

@@ -55,7 +55,7 @@ def _active(
     content = _less_raised(parse, lexicon, token, content)
     if act is Act.ATTITUDE and verb.lemma in lexicon.thought and publishes(context, lexicon, holder):
         act = Act.SPEECH
-    cue = cue_span(parse, token)
+    cue = _with_preposition(parse, token, cue_span(parse, token), rule)
     named = phrase(parse, source, [token.index, *_inside(parse, source, content)])
     if any(named.meets(span) for span in content):
         content = tuple(s for span in content for s in _cut(span, named))
@@ -73,6 +73,14 @@ def _cut(span: Span, hole: Span) -> Iterator[Span]:
         yield Span(span.start, min(span.end, hole.start))
     if hole.end < span.end:
         yield Span(max(span.start, hole.end), span.end)
+
+
+def _with_preposition(parse: Parse, token: Token, cue: Span, rule: str) -> Span:
+    """The cue with the preposition that brings in its content ("called for")."""
+    name = rule.removeprefix("verb ")
+    near = (t for t in parse.tokens[token.index + 1 : token.index + 3] if t.lower == name)
+    link = next(near, None)
+    return cue.join(Span(link.start, link.end)) if link is not None else cue
 
 
 def _less_raised(parse: Parse, lexicon: Lexicon, token: Token, content: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from dragoman.domain.attribution import Voice
 from dragoman.domain.mention import Referent, VoiceKind
-from dragoman.domain.parse import Token
+from dragoman.domain.parse import Name, Token
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.grammar import antecedent, phrase
 from dragoman.statements.attributions.lexicon import Lexicon
@@ -38,7 +39,8 @@ def kind_of(context: Context, lexicon: Lexicon, head: Token) -> VoiceKind:
     word = head.lemma.lower()
     if is_outlet(context, lexicon, head):
         return VoiceKind.OUTLET
-    label = next((n.label for n in context.parse.names if n.first <= head.index < n.last), "")
+    name = _name_at(context, head)
+    label = name.label if name is not None else ""
     if head.pos == "PROPN" or label in ("PERSON", "ORG", "GPE"):
         if label == "PERSON":
             return VoiceKind.PERSON
@@ -76,12 +78,19 @@ def own_outlet(context: Context, voice: Voice) -> bool:
 
 def _name(context: Context, lexicon: Lexicon, source: Span, head: Token) -> str:
     """The name within the noun phrase; for a noun such as "officials" the phrase as it stands."""
-    for name in context.parse.names:
-        if name.first <= head.index < name.last and name.label in ("PERSON", "ORG"):
-            span = context.parse.span(name.first, name.last)
-            start, end = max(span.start, source.start), min(span.end, source.end)
-            return _tidy(Span(start, max(start, end)).of(context.text))
+    name = _name_at(context, head)
+    if name is not None and name.label in ("PERSON", "ORG"):
+        span = context.parse.span(name.first, name.last)
+        start, end = max(span.start, source.start), min(span.end, source.end)
+        return _tidy(Span(start, max(start, end)).of(context.text))
     return _words(context, lexicon, source, head)
+
+
+def _name_at(context: Context, head: Token) -> Name | None:
+    """The parser's name that holds `head`."""
+    names = context.parse.names
+    at = bisect_right(names, head.index, key=lambda name: name.first) - 1
+    return names[at] if at >= 0 and names[at].last > head.index else None
 
 
 def _words(context: Context, lexicon: Lexicon, source: Span, head: Token) -> str:

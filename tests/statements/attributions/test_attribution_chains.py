@@ -1,0 +1,101 @@
+"""Chains of voices, kinds of voice, and who passed words on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from dragoman.domain.mention import Referent, Referents, VoiceKind
+from dragoman.statements.attributions import chain, find_attributions
+from dragoman.statements.context import Context
+
+Contexts = Callable[[str], Context]
+
+
+def voices(context: Context, word: str) -> list[tuple[str, str]]:
+    """(name, kind) of the voices over the first token `word`, outermost first."""
+    index = next(t.index for t in context.parse.tokens if t.text == word)
+    return [(v.name, v.kind.value) for v in chain(find_attributions(context), index, context)[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The fleet left the port.", "left", []),
+        (
+            "According to officials cited by Mock Monitor, the fleet left the port.",
+            "left",
+            [("Mock Monitor", "outlet"), ("officials", "unnamed")],
+        ),
+        (
+            "Sources from Bloomberg suggest that the fleet left the port.",
+            "left",
+            [("Bloomberg", "outlet"), ("Sources", "unnamed")],
+        ),
+        (
+            "The admiral told the Example Courier that the fleet left the port.",
+            "left",
+            [("Example Courier", "outlet"), ("The admiral", "unnamed")],
+        ),
+        ("According to customs records, the grain left the port.", "left", [("customs records", "document")]),
+        (
+            "Bloomberg reported that the ministry said that the fleet left the port.",
+            "left",
+            [("Bloomberg", "outlet"), ("the ministry", "institution")],
+        ),
+        (
+            "People familiar with the talks said that the fleet left the port.",
+            "left",
+            [("People familiar with the talks", "unnamed")],
+        ),
+        ("Two senior officials said that the fleet left the port.", "left", [("Two senior officials", "unnamed")]),
+    ],
+)
+def test_the_chain_runs_from_the_outermost_voice_in(
+    context: Contexts, text: str, word: str, expected: list[tuple[str, str]]
+) -> None:
+    assert voices(context(text), word) == expected
+
+
+def test_one_of_the_sources_speaks_through_the_outlet_that_cited_them(context: Contexts) -> None:
+    text = (
+        "According to sources cited by Bloomberg, a deal is close. "
+        "One of the sources stated that Ruritania hopes to maintain its bases."
+    )
+    assert voices(context(text), "maintain") == [("Bloomberg", "outlet"), ("One of the sources", "unnamed")]
+
+
+def test_an_attitude_adds_no_voice(context: Contexts) -> None:
+    found = context("Ruritania hopes to maintain its bases in the north.")
+    index = next(t.index for t in found.parse.tokens if t.text == "maintain")
+    inner, over = chain(find_attributions(found), index, found)
+    assert inner == "a1"
+    assert over == ()
+
+
+def test_an_unmarked_sentence_after_a_chain_is_the_author_s(context: Contexts) -> None:
+    assert voices(context("Bloomberg reported that the fleet left. The market fell sharply."), "fell") == []
+
+
+def test_a_pronoun_takes_the_name_of_whom_it_stands_for(context: Contexts) -> None:
+    found = context("She said that the fleet left the port.")
+    envoy = Referent("ruritania-envoy", "the envoy of Ruritania", kind=VoiceKind.PERSON)
+    resolved = replace(found, referents=Referents({0: envoy}))
+    assert voices(resolved, "left") == [("the envoy of Ruritania", "person")]
+    assert find_attributions(resolved)[0].referent == envoy
+
+
+def test_the_report_s_own_outlet_is_no_voice(context: Contexts) -> None:
+    found = context("The Example Courier reported that the fleet left the port.")
+    own = replace(found, report=replace(found.report, outlet="Example Courier"))
+    assert voices(found, "left") == [("Example Courier", "outlet")]
+    assert voices(own, "left") == []
+
+
+def test_conjoined_sources_are_one_source(context: Contexts) -> None:
+    text = "According to Bloomberg and a report by the Institute for War Studies, the plan is uncertain."
+    [attribution] = find_attributions(context(text))
+    assert attribution.source is not None
+    assert attribution.source.of(text) == "Bloomberg and a report by the Institute for War Studies"

@@ -1,0 +1,170 @@
+"""Verbs: who says, asks, promises, rejects, hopes what. Contents and sources by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Record = tuple[str | None, str | None, tuple[str, ...], str]
+Read = Callable[[str], list[Record]]
+
+SPEECH: list[tuple[str, Record]] = [
+    (
+        "The ministry said that the talks had failed.",
+        ("The ministry", "said", ("that the talks had failed",), "speech"),
+    ),
+    (
+        "The envoy asked whether the port would reopen.",
+        ("The envoy", "asked", ("whether the port would reopen",), "speech"),
+    ),
+    (
+        "The talks had failed, the ministry said.",
+        ("the ministry", "said", ("The talks had failed",), "speech"),
+    ),
+    (
+        "The talks, the ministry said on Monday, had failed.",
+        ("the ministry", "said", ("The talks", "had failed"), "speech"),
+    ),
+    (
+        "As the ministry announced, the talks will resume in May.",
+        ("the ministry", "announced", ("the talks will resume in May",), "speech"),
+    ),
+    (
+        "Ruritania promised to withdraw its ships.",
+        ("Ruritania", "promised", ("to withdraw its ships",), "speech"),
+    ),
+    (
+        "The general denied moving the missiles.",
+        ("The general", "denied", ("moving the missiles",), "speech"),
+    ),
+    (
+        "The council rejected the draft agreement.",
+        ("The council", "rejected", ("the draft agreement",), "speech"),
+    ),
+    (
+        "The envoy urged both sides to return to the table.",
+        ("The envoy", "urged", ("both sides to return to the table",), "speech"),
+    ),
+    (
+        "The mediators called on the rebels to lay down their arms.",
+        ("The mediators", "called", ("the rebels to lay down their arms",), "speech"),
+    ),
+    (
+        "The governor told the council that the base would close.",
+        ("The governor", "told", ("that the base would close",), "speech"),
+    ),
+    (
+        "The opposition called the treaty a surrender.",
+        ("The opposition", "called", ("the treaty a surrender",), "speech"),
+    ),
+    (
+        "The minister described the blockade as an act of war.",
+        ("The minister", "described", ("the blockade as an act of war",), "speech"),
+    ),
+    (
+        "Ruritania accused its neighbour of arming the militia.",
+        ("Ruritania", "accused", ("its neighbour of arming the militia",), "speech"),
+    ),
+    (
+        "The ambassador compared the deal to a lease.",
+        ("The ambassador", "compared", ("the deal to a lease",), "speech"),
+    ),
+    (
+        "The president called for a full withdrawal.",
+        ("The president", "called for", ("a full withdrawal",), "speech"),
+    ),
+    (
+        "The general warned of a long war.",
+        ("The general", "warned of", ("a long war",), "speech"),
+    ),
+]
+
+ATTITUDES: list[tuple[str, Record]] = [
+    (
+        "Ruritania hopes to keep its naval base.",
+        ("Ruritania", "hopes", ("to keep its naval base",), "attitude"),
+    ),
+    (
+        "Damascus fears that the militia will return.",
+        ("Damascus", "fears", ("that the militia will return",), "attitude"),
+    ),
+    (
+        "The officers believe the treaty is dead.",
+        ("The officers", "believe", ("the treaty is dead",), "attitude"),
+    ),
+    (
+        "Moscow sees the port as a foothold.",
+        ("Moscow", "sees", ("the port as a foothold",), "attitude"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEECH + ATTITUDES)
+def test_a_verb_in_each_of_its_frames_gives_source_cue_content_and_act(read: Read, text: str, expected: Record) -> None:
+    assert read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The law says that ships must register.",
+        "The fall of the currency suggests that reserves are low.",
+        "The navy attacked the harbour at dawn.",
+        "The two sides plan to announce a truce, or so it seems to everyone.",
+    ],
+)
+def test_a_law_a_turn_of_events_and_a_deed_say_nothing(read: Read, text: str) -> None:
+    assert all(cue not in ("says", "suggests", "attacked", "announce") for _, cue, _, _ in read(text))
+
+
+def test_i_and_you_of_the_author_are_no_sources(read: Read) -> None:
+    assert read("I think that the deal will hold.") == []
+    assert read("You know that the deal will hold.") == []
+
+
+def test_documents_and_data_speak(read: Read) -> None:
+    assert read("The report shows that the fleet has shrunk.") == [
+        ("The report", "shows", ("that the fleet has shrunk",), "speech")
+    ]
+    assert read("Customs records indicate that the grain was sold twice.") == [
+        ("Customs records", "indicate", ("that the grain was sold twice",), "speech")
+    ]
+
+
+def test_what_an_institute_thinks_is_known_because_it_said_so(read: Read) -> None:
+    [(source, _, _, act)] = read("The institute believes that the garrison will shrink.")
+    assert (source, act) == ("The institute", "speech")
+    [(source, _, _, act)] = read("The rebels believe that the garrison will shrink.")
+    assert (source, act) == ("The rebels", "attitude")
+
+
+def test_a_second_verb_takes_the_source_of_the_first_and_its_own_content(read: Read) -> None:
+    assert read("The envoy said it opposed the draft and warned that the truce could end.")[:1] == [
+        ("The envoy", "said", ("it opposed the draft",), "speech")
+    ]
+    assert ("The envoy", "warned", ("that the truce could end",), "speech") in read(
+        "The envoy said it opposed the draft and warned that the truce could end."
+    )
+
+
+def test_a_participle_after_the_content_takes_the_source_of_the_verb(read: Read) -> None:
+    records = read("The ministry said the talks had failed, adding that the port would stay shut.")
+    assert [(source, cue) for source, cue, _, _ in records] == [("The ministry", "said"), ("The ministry", "adding")]
+    assert records[0][2] == ("the talks had failed",)
+
+
+def test_a_relative_pronoun_is_the_source_of_its_clause(read: Read) -> None:
+    assert ("who", "rejected", ("the plan",), "speech") in read("The mayor, who rejected the plan, left early.")
+
+
+def test_the_author_s_aside_after_a_content_is_left_out_of_it(read: Read) -> None:
+    [(_, _, content, _)] = read("The envoy said the fleet would leave the port, which lies near the border.")
+    assert content == ("the fleet would leave the port",)
+
+
+def test_a_wrong_lemma_does_not_hide_a_cue(read: Read) -> None:
+    """The small model gives "hop" as the lemma of "hopes"."""
+    assert ("Ruritania", "hopes", ("to maintain its bases",), "attitude") in read(
+        "One of them stated that Ruritania hopes to maintain its bases."
+    )
