@@ -44,10 +44,10 @@ def main() -> None:
             "sentences": [[s.first, s.last, s.block] for s in parse.sentences],
             "names": [list(n) for n in parse.names],
         }
-    lines = ",\n".join(
+    entries = ",\n".join(
         f"{json.dumps(k, ensure_ascii=False)}: {json.dumps(v, ensure_ascii=False)}" for k, v in rows.items()
     )
-    (HERE / "parses.json").write_text("{\n" + lines + "\n}\n", encoding="utf-8")
+    (HERE / "parses.json").write_text("{\n" + entries + "\n}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
