@@ -171,7 +171,7 @@ class Antecedents:
             past = any(c.lower in nouns("state", "past") for c in self._parse.children(token.index, "amod"))
             if past:
                 return self._last(token, sentence, self._had_another, reach=4)
-            return self._last(token, sentence, self._is_state, reach=1)
+            return self._last(token, sentence, self._is_state, reach=2)
         if word in nouns("person", "words"):
             return self._last(token, sentence, lambda i: self._titled(i, word))
         if word in nouns("collective"):

@@ -13,7 +13,7 @@ from dragoman.domain.report import Report
 from dragoman.domain.text import Span
 from dragoman.entities.catalogue import Catalogue
 from dragoman.entities.gazetteer import Gazetteer, Hit
-from dragoman.entities.people import Surnames
+from dragoman.entities.people import TITLES, Surnames
 from dragoman.entities.things import find_things
 
 _PARSER = {
@@ -65,6 +65,12 @@ def find_mentions(report: Report, parse: Parse, catalogue: Catalogue, gazetteer:
                 if other:
                     here.append(other)
                     taken.update(range(name.first, name.last))
+        for token in parse.tokens[sentence.first : sentence.last]:
+            if token.tag in ("NNP", "NNPS") and token.index not in taken and _stands_alone(parse, token):
+                bare = _of_surname(token, parse, surnames, report.text)
+                if bare:
+                    here.append(bare)
+                    taken.add(token.index)
         here += [
             Found(m, m.head, m.head + 1, "thing", None)
             for m in find_things(parse, sentence, report.text)
@@ -180,6 +186,24 @@ def _of_name(name: Name, parse: Parse, surnames: Surnames, catalogue: Catalogue,
         if kind is MentionType.PERSON:
             surnames.heard(parse, first, last)
     return Found(mention, first, last, "parser", None)
+
+
+def _stands_alone(parse: Parse, token: Token) -> bool:
+    """True where no other name stands before the word in its noun phrase, titles apart, and it is no modifier."""
+    if token.dep in ("compound", "amod", "nmod"):
+        return False
+    return all(c.lower in TITLES or c.pos != "PROPN" for c in parse.children(token.index, "compound"))
+
+
+def _of_surname(token: Token, parse: Parse, surnames: Surnames, text: str) -> Found | None:
+    """A surname that the parser did not take for a name, of somebody named before."""
+    person = surnames.known(token.text)
+    if person is None:
+        return None
+    country, code = surnames.country_and_code(person)
+    span = Span(token.start, token.end)
+    mention = Mention(span, span.of(text), MentionType.PERSON, person, country, code, token.index)
+    return Found(mention, token.index, token.index + 1, "surname", EntityKind.PERSON)
 
 
 def _trimmed(parse: Parse, name: Name) -> tuple[int, int]:

@@ -108,6 +108,11 @@ class Surnames:
             return near[0]
         return None
 
+    def known(self, word: str) -> str | None:
+        """The person of the catalogue already named in this report whose surname `word` is."""
+        parts = key(word)
+        return self._seen.get(parts[-1]) if len(parts) == 1 else None
+
     def _parts(self, parse: Parse, first: int, last: int) -> list[str]:
         words = [t.text for t in parse.tokens[first:last] if t.lower not in TITLES and t.tag != "POS"]
         return [p for p in key(" ".join(words)) if p not in ("al", "el")]
