@@ -174,7 +174,7 @@ class Parties:
             partitive = self.echoed(index) if partitive is None else partitive
             referent = self.context.referents.at(partitive) if partitive is not None else None
         if referent is not None:
-            return Role(referent.entity, referent.country, referent.code, text, span)
+            return Role(referent.entity, referent.country, referent.code, text, span, referent.side)
         token = self._tokens[index]
         named = token.pos == "PROPN" and self.label(index) in PARTY_LABELS
         return Role(slug(self._name_text(index)) if named else None, None, None, text, span)
