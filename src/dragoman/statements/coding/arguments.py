@@ -83,7 +83,7 @@ def logical_subject(parse: Parse, index: int) -> int | None:
             pobj = parse.child(by.index, "pobj")
             if pobj is not None:
                 return pobj.index
-        return None
+        return _before_participle(parse, index) if parse.tokens[index].dep == "amod" else None
     return surface_subject(parse, index)
 
 
@@ -91,7 +91,7 @@ def logical_object(parse: Parse, index: int) -> int | None:
     """Whom it is done to: the direct object, a passive's surface subject, or the noun that a relative clause is about."""
     token = parse.tokens[index]
     if is_passive(parse, index):
-        return surface_subject(parse, index)
+        return token.head if token.dep == "amod" else surface_subject(parse, index)
     own = parse.child(index, "dobj")
     if own is not None:
         return _antecedent(parse, token, own)
@@ -101,6 +101,14 @@ def logical_object(parse: Parse, index: int) -> int | None:
         shared = [t for t in parse.children(token.head, "dobj") if t.index > index]
         return shared[0].index if shared else None
     return None
+
+
+def _before_participle(parse: Parse, index: int) -> int | None:
+    """Who does what a participle before a noun says: `US-backed`, or the possessor in `its promised aid`."""
+    for child in parse.children(index):
+        if child.index < index and child.text[:1].isupper() and child.pos in ("PROPN", "ADJ", "NOUN"):
+            return child.index
+    return next(iter(possessors(parse, parse.tokens[index].head)), None)
 
 
 def _antecedent(parse: Parse, verb: Token, own: Token) -> int:
@@ -138,7 +146,10 @@ def _controller(parse: Parse, token: Token, deep: int) -> int | None:
         whom = parse.child(matrix.index, "dobj", "dative")
         if whom is not None and whom.index < token.index and whom.dep == "dobj":
             return whom.index
-    if token.dep == "advcl" and any(t.dep == "mark" for t in parse.children(token.index)):
+    finite = token.tag in ("VBD", "VBZ", "VBP") or any(
+        t.tag in ("VBD", "VBZ", "VBP", "MD") for t in parse.children(token.index, "aux")
+    )
+    if token.dep == "advcl" and (finite or any(t.dep == "mark" for t in parse.children(token.index))):
         return None
     if matrix.pos == "ADJ" and matrix.dep in ("acomp", "oprd"):
         return surface_subject(parse, matrix.head, deep + 1)

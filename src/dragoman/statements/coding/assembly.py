@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.domain.amount import Amount
-from dragoman.domain.attribution import Attribution
+from dragoman.domain.attribution import Attribution, Voice
 from dragoman.domain.predicate import Factuality, Predicate
 from dragoman.domain.statement import Kind, Realis, Role, Stance, Statement, Strength, Words
 from dragoman.domain.text import Span
@@ -53,12 +53,20 @@ def code(
                 replace(
                     statement,
                     attribution=attribution,
-                    voices=voices,
+                    voices=_others(voices, statement),
                     time=time_of(context, times, index),
                     amounts=amounts_of(context, amounts, index, statement.span),
                 )
             )
     return tuple(found)
+
+
+def _others(voices: tuple[Voice, ...], statement: Statement) -> tuple[Voice, ...]:
+    """The voices without a last one that is the holder of the stance itself."""
+    holder = statement.actor
+    if statement.kind is Kind.STANCE and voices and holder is not None and holder.entity is not None:
+        return voices[:-1] if voices[-1].entity == holder.entity else voices
+    return voices
 
 
 def _complete(
@@ -90,7 +98,7 @@ def _complete(
         actor=actor,
         recipient=recipient,
         object=Words(thing, thing.of(text)) if thing else None,
-        matter=matter_of(parse, thing, span),
+        matter=matter_of(parse, thing, heads[0]) if thing else None,
         condition=Words(condition, condition.of(text)) if condition else None,
         realis=_realis(candidate),
         polarity=candidate.setting.polarity,

@@ -69,7 +69,9 @@ def _judge(
         yield Refusal(trigger, why)
         return
     found = pairs(trigger, parties)
-    why = _unfilled(trigger, found)
+    if not found and trigger.entry.kind is Kind.AGREEMENT:
+        found = (Pair(None, None),)
+    why = _unfilled(trigger, found, parties)
     if why:
         yield Refusal(trigger, why)
         return
@@ -105,6 +107,8 @@ def _refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], sett
         return _unsigned(trigger, setting)
     if setting.under == "if":
         return "stands in a condition"
+    if trigger.site.pos == "n" and trigger.site.carrier is None and kind is Kind.EVENT and setting.modal is not None:
+        return f"its clause is only {setting.modal}"
     return None
 
 
@@ -139,20 +143,24 @@ def _said_by_verb(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...])
     return False
 
 
-def _unfilled(trigger: Trigger, found: tuple[Pair, ...]) -> str | None:
+def _unfilled(trigger: Trigger, found: tuple[Pair, ...], parties: Parties) -> str | None:
+    entry = trigger.entry
     if not found:
         return "nobody stands in its roles"
-    entry = trigger.entry
     if entry.kind in (Kind.EVENT, Kind.STANCE, Kind.TIE) and found[0].actor is None and trigger.site.pos != "v":
         return "nobody does it"
     if entry.kind is Kind.STANCE and found[0].actor is None:
         return "nobody holds it"
     if found[0].actor is None and entry.type in MUTUAL:
         return "one side is not named"
+    if found[0].actor is None and entry.kind is Kind.AGREEMENT:
+        return None
     if found[0].actor is None and not is_passive(trigger.site.parse, trigger.site.clause):
         return "nobody does it"
     if entry.kind is Kind.TIE and (found[0].actor is None or found[0].recipient is None):
         return "a tie has two ends"
+    if entry.kind in (Kind.TIE, Kind.JUDGEMENT) and not (found[0].actor is not None and parties.known(found[0].actor)):
+        return "its party is not known"
     return None
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dragoman.domain.parse import Parse
 from dragoman.domain.text import Span
 from dragoman.statements.coding.arguments import is_verb
 
-CUT = frozenset({"parataxis", "advcl", "cc", "punct", "mark", "intj", "meta"})
+CUT = frozenset({"parataxis", "advcl", "relcl", "cc", "punct", "mark", "intj", "meta"})
 EDGES = frozenset({",", ":", "``", "''", "-LRB-", "-RRB-", ".", "HYPH", "CC", "$"})
 
 
 def clause_span(
-    parse: Parse, clause: int, roles: Iterable[Span], contents: Iterable[Span], thing: Span | None = None
+    parse: Parse, clause: int, roles: Sequence[Span], contents: Iterable[Span], thing: Span | None = None
 ) -> Span:
     """The clause headed by token `clause`, joined to those of `roles` that its sentence holds and control binds to it.
 
@@ -22,7 +22,7 @@ def clause_span(
     """
     kept = sorted(_kept(parse, clause))
     first, last = kept[0], kept[-1]
-    while first < last and _edge(parse, first):
+    while first < last and (_edge(parse, first) or parse.tokens[first].lower in ("when", "while", "where", "as")):
         first += 1
     while last > first and _edge(parse, last):
         last -= 1
@@ -37,7 +37,10 @@ def clause_span(
     at = parse.tokens[clause].start
     for content in contents:
         if content.start <= at < content.end:
-            span = Span(max(span.start, content.start), min(span.end, content.end))
+            cut = Span(max(span.start, content.start), min(span.end, content.end))
+            for role in roles:
+                cut = cut.join(role) if span.holds(role) else cut
+            span = cut
             break
     return _closed(parse, span)
 
@@ -56,9 +59,7 @@ def _kept(parse: Parse, clause: int) -> list[int]:
     found = [clause]
     for i in found:
         for child in parse.children(i):
-            if child.dep in CUT and (i == clause or child.dep in ("parataxis", "advcl")):
-                if child.dep in ("punct", "mark", "cc"):
-                    continue
+            if child.dep in CUT and (i == clause or child.dep in ("parataxis", "advcl", "relcl")):
                 continue
             if child.dep == "conj" and (is_verb(child) and is_verb(parse.tokens[i])):
                 continue

@@ -55,6 +55,8 @@ def _holds(condition: Condition, site: Site, parties: Parties) -> bool:
 def _value(value: str, index: int, site: Site, parties: Parties) -> bool:
     if value == "+":
         return True
+    if site.parse.tokens[index].pos == "PRON":
+        index = parties.context.referents.antecedent.get(index, index)
     token = site.parse.tokens[index]
     if value == "#party":
         return parties.is_party(index) or parties.inside(index) == index

@@ -8,10 +8,11 @@ from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
 
-from dragoman.domain.parse import Parse
+from dragoman.domain.parse import Parse, Token
 from dragoman.domain.text import Span
+from dragoman.statements.coding.arguments import is_verb
 from dragoman.statements.coding.parties import slug
-from dragoman.statements.coding.word_classes import DATA
+from dragoman.statements.coding.word_classes import DATA, belongs
 
 
 @cache
@@ -25,26 +26,40 @@ def matter_words() -> Mapping[str, tuple[str, int]]:
     return MappingProxyType(found)
 
 
-def matter_of(parse: Parse, *spans: Span | None) -> str | None:
-    """The matter that the words of the first telling span name.
+def matter_of(parse: Parse, span: Span, head: int) -> str | None:
+    """The matter of an object: the class that its words name, else the noun at its core with what defines it.
 
-    A word pair counts before a word, and an earlier matter of the table before a later one.
+    A pair of words counts before a word, and an earlier class of the table before a later one. None where the object
+    has no noun at its core.
     """
-    for span in spans:
-        if span is not None:
-            found = _named(parse, span)
-            if found is not None:
-                return found
-    return None
-
-
-def _named(parse: Parse, span: Span) -> str | None:
-    tokens = parse.tokens_in(span)
-    lemmas = [slug(t.lemma.lower()) for t in tokens]
-    words = [w for w in lemmas if w]
-    pairs = [" ".join(p) for p in pairwise(words)]
-    for names in (pairs, words):
+    words = [_lemma(t) for t in parse.tokens_in(span) if t.pos in ("NOUN", "PROPN", "ADJ", "VERB")]
+    for names in ([" ".join(p) for p in pairwise(words)], words):
         found = [matter_words()[n] for n in names if n in matter_words()]
         if found:
             return min(found, key=lambda f: f[1])[0]
-    return None
+    return _core(parse, span, head)
+
+
+def _lemma(token: Token) -> str:
+    return slug(token.lower if token.lower in matter_words() else token.lemma.lower())
+
+
+def _core(parse: Parse, span: Span, head: int) -> str | None:
+    """`fertiliser-plant` from `to open a big fertiliser plant in the north`."""
+    token = parse.tokens[head]
+    for _ in range(3):
+        if not is_verb(token):
+            break
+        below = (
+            parse.child(token.index, "dobj")
+            or parse.child(token.index, "xcomp")
+            or parse.child(token.index, "nsubjpass")
+        )
+        if below is None:
+            return None
+        token = below
+    if token.pos != "NOUN" or not (span.start <= token.start < span.end) or belongs(token.lemma.lower(), "empty"):
+        return None
+    defining = [t for t in parse.children(token.index, "compound", "amod") if t.index < token.index]
+    kept = [t for t in defining if t.pos == "NOUN" or t.lemma.lower().endswith(("ic", "al", "ary"))]
+    return slug(" ".join([*(t.lemma for t in kept[-1:]), token.lemma])) or None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from dragoman.domain.mention import Mention
 from dragoman.domain.parse import Name, Token
 from dragoman.domain.statement import Role
 from dragoman.domain.text import Span
@@ -38,6 +39,16 @@ class Parties:
     @cached_property
     def _tokens(self) -> tuple[Token, ...]:
         return self.context.parse.tokens
+
+    @cached_property
+    def _mentioned(self) -> Mapping[int, Mention]:
+        """Mentions of one token by the code point where they start."""
+        tokens = {t.start: t.end for t in self._tokens}
+        return {m.span.start: m for m in self.context.mentions if tokens.get(m.span.start) == m.span.end}
+
+    def known(self, index: int) -> bool:
+        """Is it a name, or a phrase whose referent is known?"""
+        return self._tokens[index].pos == "PROPN" or self.role(index).entity is not None
 
     def label(self, index: int) -> str | None:
         """The parser's label of the name that holds token `index`."""
@@ -80,7 +91,7 @@ class Parties:
         partitive = self._partitive(index)
         if partitive is not None and self._tokens[index].pos != "PROPN":
             found = self.inside(partitive, leave, deep + 1)
-            return index if found is not None else None
+            return index if found == partitive else found
         if self.is_party(index) and index not in leave:
             return index
         if self._tokens[index].dep == "appos" and self._tokens[index].pos == "NOUN":
@@ -112,7 +123,8 @@ class Parties:
         for child in parse.children(index, "amod", "compound", "nmod"):
             if child.tag == "VBN" and child.lower == "led":
                 yield from (t.index for t in parse.children(child.index) if t.text[:1].isupper())
-            if child.pos in ("PROPN", "ADJ", "NOUN") and (child.text[:1].isupper() or child.lemma in _agents()):
+            named = child.pos in ("PROPN", "ADJ", "NOUN") and child.text[:1].isupper()
+            if named or (child.pos == "NOUN" and child.lemma in _agents()):
                 yield child.index
 
     def _complements(self, index: int, through: tuple[str, ...]) -> Iterator[int]:
@@ -135,10 +147,7 @@ class Parties:
             if child.index < index and child.tag != "POS":
                 first = min(first, parse.edges(child.index)[0])
         if self._tokens[index].dep in ("amod", "compound", "nmod"):
-            first = last = index
-            name = self._names.get(index)
-            if name is not None and name.label in PARTY_LABELS:
-                first, last = name.first, name.last - 1
+            return self._modifier_span(index)
         for prep in parse.children(index, "prep"):
             end = parse.edges(prep.index)[1]
             if prep.lower == "of" and prep.index == last + 1 and end - prep.index <= 8:
@@ -149,6 +158,21 @@ class Parties:
         while first < last and self._tokens[first].tag in (":", ",", "``", "-LRB-", "''"):
             first += 1
         while last > first and self._tokens[last].tag in ("POS", ",", "''"):
+            last -= 1
+        return parse.span(first, last + 1)
+
+    def _modifier_span(self, index: int) -> Span:
+        """A name or an adjective before a noun: the name's tokens as far as it does not take the noun in."""
+        parse = self.context.parse
+        name, first, last = self._names.get(index), index, index
+        head = self._tokens[index].head
+        if name is not None and name.label in PARTY_LABELS and not name.first <= head < name.last:
+            first, last = name.first, name.last - 1
+        elif self._tokens[index].pos == "PROPN":
+            first = min([index, *(t.index for t in parse.children(index, "compound", "amod") if t.pos == "PROPN")])
+        while first < last and self._tokens[first].tag == "DT":
+            first += 1
+        while last > first and self._tokens[last].tag == "POS":
             last -= 1
         return parse.span(first, last + 1)
 
@@ -176,6 +200,9 @@ class Parties:
         if referent is not None:
             return Role(referent.entity, referent.country, referent.code, text, span, referent.side)
         token = self._tokens[index]
+        mention = self._mentioned.get(token.start)
+        if mention is not None and (mention.entity or mention.country):
+            return Role(mention.entity or mention.country, mention.country, mention.code, text, span)
         named = token.pos == "PROPN" and self.label(index) in PARTY_LABELS
         return Role(slug(self._name_text(index)) if named else None, None, None, text, span)
 

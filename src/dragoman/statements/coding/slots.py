@@ -71,6 +71,11 @@ class Site:
         if slot == "owner":
             found = owner(parse, index)
             return () if found is None else (found,)
+        if slot == "ing":
+            inner = self.complement("ing")
+            return (
+                () if inner is None else Site(parse, inner, "v").fill("obj") or Site(parse, inner, "v").fill("with|to")
+            )
         if slot == "speaker":
             speaker = speaker_of(parse, self.clause)
             return () if speaker is None else (speaker,)
