@@ -60,7 +60,7 @@ def check(file: str, as_json: bool) -> None:
         conflict = _conflict(file)
     except ModelError as error:
         if as_json:
-            _print_json({"ok": False, "problems": [dataclasses.asdict(problem) for problem in error.problems]})
+            _print_json({"ok": False, "problems": error.problems})
         raise
     if as_json:
         _print_json(
@@ -101,11 +101,11 @@ def solve(file: str, as_json: bool, equilibria: bool, coalitions: bool, concepts
     analysis = negotiation.coalitions(conflict) if coalitions else None
     _warn(solution.problems)
     if as_json:
-        result = _as_data(solution)
+        result = _fields(solution)
         if equilibria:
             del result["states"]
         if analysis is not None:
-            result["coalitions"] = _as_data(analysis)
+            result["coalitions"] = analysis
         _print_json(result)
         return
     _show(tell_solution(conflict, solution))
@@ -127,7 +127,7 @@ def why(file: str, as_json: bool, state: str | None, decision_maker: str | None,
     wanted = tuple(negotiation.Concept(concept) for concept in concepts) or tuple(negotiation.Concept)
     reasons = negotiation.why(_conflict(file), state=state, decision_maker=decision_maker, concepts=wanted)
     if as_json:
-        _print_json([_as_data(reason) for reason in reasons])
+        _print_json(reasons)
     else:
         _show(reason.sentence for reason in reasons)
 
@@ -144,7 +144,7 @@ def paths(file: str, as_json: bool, start: str | None) -> None:
 
     conflict = _conflict(file)
     found = negotiation.paths(conflict, start=start)
-    _print_json(_as_data(found)) if as_json else _show(tell_routes(conflict, found))
+    _print_json(found) if as_json else _show(tell_routes(conflict, found))
 
 
 @model.command()
@@ -159,7 +159,7 @@ def deals(file: str, as_json: bool, start: str | None) -> None:
 
     conflict = _conflict(file)
     found = negotiation.deals(conflict, start=start)
-    _print_json(_as_data(found)) if as_json else _show(tell_deals(conflict, found))
+    _print_json(found) if as_json else _show(tell_deals(conflict, found))
 
 
 @model.command()
@@ -176,7 +176,7 @@ def sample(file: str, as_json: bool, draws: int, seed: int) -> None:
     from dragoman.negotiation.telling import tell_sample
 
     found = negotiation.sample(_conflict(file), generator=np.random.default_rng(seed), draws=draws, seed=seed)
-    _print_json(_as_data(found)) if as_json else _show(tell_sample(found))
+    _print_json(found) if as_json else _show(tell_sample(found))
 
 
 @model.command()
@@ -191,7 +191,7 @@ def flip(file: str, as_json: bool) -> None:
     conflict = _conflict(file)
     found = negotiation.flips(conflict)
     if as_json:
-        _print_json([{**_as_data(one), "matters": one.matters} for one in found])
+        _print_json([{**_fields(one), "matters": one.matters} for one in found])
     else:
         _show(tell_flips(conflict, found))
 
@@ -208,7 +208,7 @@ def invert(file: str, as_json: bool, state: str, concept: str) -> None:
     from dragoman.negotiation.telling import tell_inversion
 
     found = negotiation.invert(_conflict(file), state, concept=negotiation.Concept(concept))
-    _print_json(_as_data(found)) if as_json else _show(tell_inversion(found))
+    _print_json(found) if as_json else _show(tell_inversion(found))
 
 
 @model.command()
@@ -223,7 +223,7 @@ def leverage(file: str, as_json: bool, start: str | None) -> None:
 
     conflict = _conflict(file)
     found = negotiation.leverage(conflict, start=start)
-    _print_json(_as_data(found)) if as_json else _show(tell_leverage(conflict, found))
+    _print_json(found) if as_json else _show(tell_leverage(conflict, found))
 
 
 def _conflict(file: str) -> Conflict:
@@ -235,13 +235,13 @@ def _conflict(file: str) -> Conflict:
     return negotiation.conflict_of(negotiation.read_model(file))
 
 
-def _as_data(result: Any) -> dict[str, Any]:
-    data: dict[str, Any] = dataclasses.asdict(result)
-    return data
+def _fields(result: Any) -> dict[str, Any]:
+    """A result as its fields, one level deep: copying millions of patterns would cost more than finding them."""
+    return {field.name: getattr(result, field.name) for field in dataclasses.fields(result)}
 
 
 def _print_json(data: object) -> None:
-    click.echo(json.dumps(data, ensure_ascii=False))
+    click.echo(json.dumps(data, ensure_ascii=False, default=_fields))
 
 
 def _warn(problems: Iterable[Problem]) -> None:

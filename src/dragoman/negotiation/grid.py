@@ -32,39 +32,42 @@ class GridMoves:
         self.up = sum(1 << place for place, bit in enumerate(bits) if forward >> bit & 1)
         self.down = sum(1 << place for place, bit in enumerate(bits) if backward >> bit & 1)
 
-    def spread(self, values: NDArray[np.int32], fill: int = TOP) -> NDArray[np.int32]:
-        """One row of values laid out on the grid."""
-        grid = np.full(self.shape[0] * self.shape[1], fill, dtype=np.int32)
-        grid[self.place] = values
-        return grid.reshape(self.shape)
+    def spread(self, values: Values) -> NDArray[np.int32]:
+        """Rows of values laid out on the grid: (rows, own choices, groups), TOP in the holes."""
+        grid = np.full((len(values), self.shape[0] * self.shape[1]), TOP, dtype=np.int32)
+        for row in range(len(values)):
+            grid[row][self.place] = values[row]
+        return grid.reshape(-1, *self.shape)
+
+    def gather(self, grid: NDArray[np.int32]) -> Values:
+        """The rows back from the grid."""
+        return np.take(grid.reshape(len(grid), -1), self.place, axis=1)
 
     def reach(self, values: Values) -> Values:
-        found = np.empty_like(values)
-        for row in range(len(values)):
-            grid = self.spread(values[row])
-            for place in range(self.shape[0].bit_length() - 1):
-                halves = grid.reshape(-1, 2, (1 << place) * self.shape[1])
-                off, on = halves[:, 0], halves[:, 1]
-                if self.up >> place & 1:
-                    np.minimum(off, on, out=off)
-                elif self.down >> place & 1:
-                    np.minimum(off, on, out=on)
-                else:
-                    np.minimum(off, on, out=off)
-                    on[...] = off
-            found[row] = grid.reshape(-1)[self.place]
-        return found
+        grid = self.spread(values)
+        for place in range(self.shape[0].bit_length() - 1):
+            halves = grid.reshape(len(values), -1, 2, (1 << place) * self.shape[1])
+            off, on = halves[:, :, 0], halves[:, :, 1]
+            if self.up >> place & 1:
+                np.minimum(off, on, out=off)
+            elif self.down >> place & 1:
+                np.minimum(off, on, out=on)
+            else:
+                np.minimum(off, on, out=off)
+                on[...] = off
+        return self.gather(grid)
 
     def improving(self, ranks: NDArray[np.int32], *, weak: bool = False) -> GridImprovements:
         return GridImprovements(self, ranks, weak)
 
     def steps(self) -> list[tuple[NDArray[np.intp], NDArray[np.intp]]]:
-        """For each change of own options, the choices it can start from and where each ends."""
+        """For each change of own options, the choices it can start from and where each ends; no empty ones."""
         choices = np.arange(self.shape[0])
         found = []
         for change in range(1, self.shape[0]):
             start = choices[((choices & self.up & change) == 0) & ((~choices & self.down & change) == 0)]
-            found.append((start, start ^ change))
+            if len(start):
+                found.append((start, start ^ change))
         return found
 
     def moves(self, state: int) -> NDArray[np.intp]:
@@ -81,21 +84,13 @@ class GridImprovements:
 
     def __init__(self, grid: GridMoves, ranks: NDArray[np.int32], weak: bool) -> None:
         self._grid = grid
-        self._ranks = grid.spread(ranks)
-        self._weak = weak
-        self._steps = grid.steps()
+        laid_out = grid.spread(ranks[None])[0]
+        compare = np.greater_equal if weak else np.greater
+        self._steps = [(start, end, compare(laid_out[end], laid_out[start])) for start, end in grid.steps()]
 
     def least(self, values: Values, *, inclusive: bool = True) -> Values:
-        compare = np.greater_equal if self._weak else np.greater
-        rows = [self._grid.spread(row) for row in values]
-        best = [row.copy() if inclusive else np.full_like(row, TOP) for row in rows]
-        for start, end in self._steps:
-            if len(start) == 0:
-                continue
-            rises = compare(self._ranks[end], self._ranks[start])
-            for row, low in zip(rows, best, strict=True):
-                low[start] = np.minimum(low[start], np.where(rises, row[end], TOP))
-        found = np.empty_like(values)
-        for k, low in enumerate(best):
-            found[k] = low.reshape(-1)[self._grid.place]
-        return found
+        rows = self._grid.spread(values)
+        best = rows.copy() if inclusive else np.full_like(rows, TOP)
+        for start, end, rises in self._steps:
+            best[:, start] = np.minimum(best[:, start], np.where(rises, rows[:, end], TOP))
+        return self._grid.gather(best)

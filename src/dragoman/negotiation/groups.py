@@ -8,9 +8,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from dragoman.negotiation.layers import LayeredImprovements, fit_layers
+
 Values = NDArray[np.int32]
 TOP = np.iinfo(np.int32).max
-_CHUNK = 1 << 19
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,11 +32,17 @@ class GroupMoves:
     def reach(self, values: Values) -> Values:
         if self.group.size == 0:
             return values
-        least = np.minimum.reduceat(values[:, self._order], self._starts[:-1], axis=1)
-        return np.take(least, self.group, axis=1)
+        found = np.empty_like(values)
+        for row in range(len(values)):
+            least = np.minimum.reduceat(values[row][self._order], self._starts[:-1])
+            found[row] = least[self.group]
+        return found
 
-    def improving(self, ranks: NDArray[np.int32], *, weak: bool = False) -> GroupImprovements:
-        return GroupImprovements(self.group, self.count, ranks, weak)
+    def improving(self, ranks: NDArray[np.int32], *, weak: bool = False) -> GroupImprovements | LayeredImprovements:
+        sizes = np.diff(self._starts).astype(np.int64)
+        if not weak and fit_layers(sizes, len(self.group)):
+            return LayeredImprovements(self.group, sizes, ranks)
+        return GroupImprovements(self.group, ranks, weak)
 
     def moves(self, state: int) -> NDArray[np.intp]:
         group = self.group[state]
@@ -49,7 +56,7 @@ class GroupImprovements:
     Running minima within groups come from one running minimum over all: each group is lowered below the one before.
     """
 
-    def __init__(self, group: NDArray[np.int32], count: int, ranks: NDArray[np.int32], weak: bool) -> None:
+    def __init__(self, group: NDArray[np.int32], ranks: NDArray[np.int32], weak: bool) -> None:
         size = len(group)
         self._weak = weak
         high = int(ranks.max()) + 1 if size else 1

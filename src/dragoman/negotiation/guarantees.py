@@ -33,7 +33,7 @@ def guarantee(conflict: Conflict, i: int, start: int, opponents: Sequence[int] |
 def worst_of(conflict: Conflict, i: int, opponents: Sequence[int] | None = None) -> Ranks:
     """At each state, the least rank of i over what these opponents can bring about from there."""
     steps = [mover.reach if opponents is None or j in opponents else _stay for j, mover in enumerate(conflict.movers)]
-    found: Ranks = worst_reachable(conflict.ranks[i][None], [i], steps)[0]
+    found: Ranks = worst_reachable(conflict.ranks[i][None].copy(), [i], steps)[0]
     return found
 
 

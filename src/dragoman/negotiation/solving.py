@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 import numpy as np
 
@@ -11,7 +12,7 @@ from dragoman.domain.problem import Problem
 from dragoman.domain.solution import Question, Solution, StateStability, UnknownTies
 from dragoman.negotiation.conflict import Conflict, conflict_of
 from dragoman.negotiation.questions import MOST_STATES_ASKED, questions
-from dragoman.negotiation.stability.concepts import Concept, Stable, stable_states
+from dragoman.negotiation.stability.concepts import Concept, Stable, for_all, stable_states
 from dragoman.negotiation.stability.simultaneous import MOST_STATES_SIM, simultaneously_stable
 from dragoman.negotiation.unknown import unknown_ties
 
@@ -41,7 +42,7 @@ def solve(
         what = f"SIM is left out: it takes pairs of improvements, and there are more than {MOST_STATES_SIM:,} states"
         problems.append(Problem("sim", what, "rule out more states if SIM is wanted"))
     stable = stability(conflict, concepts)
-    equilibria = {c.value: conflict.states.patterns(np.flatnonzero(stable[c].all(axis=0))) for c in concepts}
+    equilibria = _named(conflict, {c.value: for_all(stable[c]) for c in concepts})
     unknown = None
     if any(conflict.unknown):
         unknown = unknown_ties(conflict, generator or np.random.default_rng(0))
@@ -68,6 +69,13 @@ def stability(conflict: Conflict, concepts: Sequence[Concept] = tuple(Concept)) 
     if Concept.SIM in concepts:
         found[Concept.SIM] = simultaneously_stable(conflict.states.codes, conflict.movers, ranks, tempted=tempted)
     return found
+
+
+def _named(conflict: Conflict, truths: dict[str, Stable]) -> dict[str, tuple[str, ...]]:
+    """The patterns of the states of each set; a pattern in several sets is made once."""
+    wanted = np.flatnonzero(np.logical_or.reduce(list(truths.values()), axis=0))
+    patterns = conflict.states.patterns(wanted)
+    return {key: tuple(compress(patterns, truth[wanted].tolist())) for key, truth in truths.items()}
 
 
 def _open(concept: Concept, equilibria: dict[str, tuple[str, ...]], unknown: UnknownTies | None) -> int:

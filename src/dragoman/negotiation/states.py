@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,11 +41,13 @@ class States:
     def pattern(self, index: int) -> str:
         return pattern_of(int(self.codes[index]), len(self.option_ids))
 
-    def patterns(self, indices: Iterable[int] | NDArray[np.intp] | None = None) -> tuple[str, ...]:
+    def patterns(self, indices: Sequence[int] | NDArray[np.intp] | None = None) -> tuple[str, ...]:
         """The patterns of these states, or of all."""
-        codes = self.codes if indices is None else self.codes[np.asarray(list(indices), dtype=np.intp)]
+        codes = self.codes if indices is None else self.codes[np.asarray(indices, dtype=np.intp)]
         width = len(self.option_ids)
-        letters = np.where((codes[:, None] >> np.arange(width)) & 1, ord("Y"), ord("N")).astype(np.uint8)
+        letters = np.empty((len(codes), width), dtype=np.uint8)
+        for k in range(width):
+            letters[:, k] = np.where(codes >> k & 1, np.uint8(ord("Y")), np.uint8(ord("N")))
         text = letters.tobytes().decode("ascii")
         return tuple(text[k : k + width] for k in range(0, len(text), width))
 
