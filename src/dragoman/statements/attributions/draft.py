@@ -12,7 +12,8 @@ from dragoman.domain.text import Span
 class Draft:
     """What one rule found. `content` is in text order and not empty; `rule` names the rule.
 
-    `through` is the head of the noun phrase of whoever passed the source's words on, None where nobody is said to."""
+    `speaker` is the head of the noun phrase that names whose document the source is ("the report" after "Bloomberg
+    said"), None where the source speaks for itself. `through` is the head of the noun phrase of whoever passed the source's words on, None where nobody is said to."""
 
     cue: Span | None
     cue_head: int | None
@@ -22,3 +23,4 @@ class Draft:
     act: Act
     rule: str
     through: int | None = None
+    speaker: int | None = None

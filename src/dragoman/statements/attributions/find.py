@@ -52,7 +52,11 @@ def _attribution(
     head = tokens[draft.source_head] if draft.source_head is not None else None
     voice = through = None
     if draft.act is Act.SPEECH and head is not None and draft.source is not None:
-        voice = _foreign(context, voice_of(context, lexicon, draft.source, head))
+        source, speaker = draft.source, head
+        if draft.speaker is not None:
+            speaker = tokens[draft.speaker]
+            source = phrase(context.parse, speaker)
+        voice = _foreign(context, voice_of(context, lexicon, source, speaker))
     if draft.through is not None:
         relay = tokens[draft.through]
         through = _foreign(context, voice_of(context, lexicon, phrase(context.parse, relay), relay))

@@ -15,6 +15,7 @@ _CITED = frozenset({"cite", "quote", "interview", "contact", "poll", "survey", "
 _FROM = frozenset({"from", "at", "of"})
 _TALK = frozenset({"with", "to"})
 _SOURCES = frozenset({"source", "official", "person", "insider"})
+_ITS_OWN = frozenset({"report", "article", "story", "newspaper", "paper", "outlet", "agency", "publication", "piece"})
 _REACH = 2
 _LONGEST_SERIES = 12
 
@@ -23,8 +24,15 @@ def with_relays(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> 
     """The drafts, in text order, each with whoever passed its source on, by its own words or a sentence or two before."""
     found: list[Draft] = []
     latest: tuple[int, str, int] | None = None
+    outlet: tuple[int, int] | None = None
     for draft in drafts:
         through = _through(context, lexicon, draft)
+        head = context.parse.tokens[draft.source_head] if draft.source_head is not None else None
+        if head is not None and is_outlet(context, lexicon, head):
+            outlet = (context.parse.sentence(head.index).number, head.index)
+        elif head is not None and outlet is not None and _its_report(context, head):
+            if context.parse.sentence(head.index).number - outlet[0] <= _REACH:
+                draft = replace(draft, speaker=outlet[1])
         noun = _plain(context.parse, draft)
         if noun is not None and draft.cue_head is not None:
             number = context.parse.sentence(draft.cue_head).number
@@ -112,6 +120,16 @@ def _plain(parse: Parse, draft: Draft) -> Token | None:
         if noun.lemma.lower() in _SOURCES and noun.pos == "NOUN":
             return noun
     return None
+
+
+def _its_report(context: Context, head: Token) -> bool:
+    """True for "the report" and its like, where nothing says whose."""
+    if head.lower not in _ITS_OWN or not _definite(context.parse, head):
+        return False
+    referent = context.referents.at(head.index)
+    return (referent is None or referent.entity is None) and not context.parse.children(
+        head.index, "prep", "poss", "acl"
+    )
 
 
 def _definite(parse: Parse, noun: Token) -> bool:

@@ -24,9 +24,15 @@ def voice_of(context: Context, lexicon: Lexicon, source: Span, head: Token) -> V
     """The voice of the noun phrase `source` headed by `head`."""
     head = antecedent(context.parse, head)
     referent = context.referents.at(head.index)
+    body = _body(context, head) if head.lower in lexicon.official else None
+    if body is not None:
+        behind = context.referents.at(body.index)
+        name = _words(context, lexicon, source, head)
+        return Voice(name, behind.entity if behind is not None else None, VoiceKind.INSTITUTION)
     conjoined = context.parse.child(head.index, "conj") is not None
     if referent is not None and referent.kind is not None and not conjoined:
-        name = _words(context, lexicon, source, head) if referent.kind is VoiceKind.UNNAMED else referent.name
+        own_words = referent.kind is VoiceKind.UNNAMED and head.pos != "PRON"
+        name = _words(context, lexicon, source, head) if own_words else referent.name
         return Voice(name, referent.entity, referent.kind)
     if head.pos == "PRON" and referent is not None:
         return Voice(referent.name, referent.entity, VoiceKind.PERSON)
@@ -51,18 +57,18 @@ def kind_of(context: Context, lexicon: Lexicon, head: Token) -> VoiceKind:
         return VoiceKind.PERSON
     if word in lexicon.documents:
         return VoiceKind.DOCUMENT
-    if word in lexicon.institutions or (head.lower in lexicon.official and _body(context, head)):
+    if word in lexicon.institutions:
         return VoiceKind.INSTITUTION
     return VoiceKind.UNNAMED
 
 
-def _body(context: Context, head: Token) -> bool:
-    """True where the noun phrase says for which named body its people speak ("analysts at the Institute")."""
+def _body(context: Context, head: Token) -> Token | None:
+    """The named body that a spokesman or its analysts speak for ("analysts at the Institute"); None where none is."""
     for link in context.parse.children(head.index, "prep"):
         for who in context.parse.children(link.index, "pobj"):
             if who.pos == "PROPN" and link.lower in ("at", "of", "for", "from", "with"):
-                return True
-    return False
+                return who
+    return None
 
 
 def referent_of(context: Context, head: Token | None) -> Referent | None:
