@@ -44,7 +44,8 @@ def _made(year: int, month: int, day: int, anchor: Anchor, *flags: str) -> Found
 def nearest_year(month: int, day: int | None, clock: Clock, index: int) -> int | None:
     """The year of a month or a day of a month without one; None where the report has no day.
 
-    Past where the clause looks back, ahead where it looks ahead; else ahead only within a hundred days.
+    Past where the clause looks back, unless the day comes within 45 days and was ten months ago or more; ahead where it
+    looks ahead; else ahead only within a hundred days.
     """
     reference = clock.day
     if reference is None:
@@ -54,16 +55,14 @@ def nearest_year(month: int, day: int | None, clock: Clock, index: int) -> int |
     here = date(reference.year, month, min(day or 1, 28))
     if (here.month == reference.month) and (day is None or abs(day - reference.day) < 2):
         return reference.year
-    direction = clock.direction(index)
-    if clock.before(index) in ("by", "until", "till"):
-        direction = max(direction, 0)
+    direction = clock.until(index, clock.direction(index))
     ahead = reference.year + (here < reference)
     behind = reference.year - (here > reference)
+    distance = (date(ahead, month, 1 if day is None else min(day, 28)) - reference).days
     if direction > 0:
         return ahead
     if direction < 0:
-        return behind
-    distance = (date(ahead, month, 1 if day is None else min(day, 28)) - reference).days
+        return ahead if day is not None and 1 < distance < 45 else behind
     return ahead if day is not None and distance < 100 else behind
 
 

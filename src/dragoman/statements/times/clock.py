@@ -12,7 +12,9 @@ from dragoman.domain.parse import Parse, Token
 from dragoman.domain.time import Anchor, CalendarEvent
 
 _FUTURE = frozenset({"will", "'ll", "shall", "wo", "\u2019ll"})
-_MODAL = frozenset({"would", "may", "might", "could", "should", "must", "can", "ca"})
+_MODAL = frozenset({"would", "may", "might", "should", "must", "'d"})
+_SAYING = frozenset({"say", "report", "write", "tell", "state", "add", "note", "claim", "argue", "have", "be", "quote"})
+_ARRANGES = frozenset({"plan", "schedule", "set", "slate", "expect", "invite", "summon", "postpone", "adjourn"})
 
 
 @cache
@@ -38,8 +40,29 @@ class Clock:
         self.year: int | None = None
         self.calendar = calendar
 
-    def direction(self, index: int) -> int:
-        """1 where the clause that token `index` stands in looks ahead, -1 where it looks back, 0 where it is open."""
+    def promised(self, index: int) -> bool:
+        """True where the clause of token `index` has "will" or "shall"."""
+        verb = next((t for t in self.parse.ancestors(index) if t.pos in ("VERB", "AUX")), None)
+        return verb is not None and any(t.lower in _FUTURE for t in self.parse.children(verb.index))
+
+    def direction(self, index: int, *, present: int = 0) -> int:
+        """1 where the clause that token `index` stands in looks ahead, -1 where it looks back, 0 where it is open.
+
+        `present` is the answer for a plain present ("talks open on Monday").
+        """
+        found = self._direction(index)
+        return present if found == 0 and self._is_present(index) else found
+
+    def _is_present(self, index: int) -> bool:
+        verb = next((t for t in self.parse.ancestors(index) if t.pos in ("VERB", "AUX")), None)
+        if verb is None or verb.lemma in _SAYING:
+            return False
+        helpers = {t.lower for t in self.parse.children(verb.index) if t.dep in ("aux", "auxpass")}
+        if verb.tag == "VBG":
+            return bool(helpers & {"is", "are", "'re", "'s", "am"}) and "been" not in helpers
+        return verb.tag in ("VBZ", "VBP") and verb.pos == "VERB" and not helpers
+
+    def _direction(self, index: int) -> int:
         token = self.parse.tokens[index]
         for ancestor in self.parse.ancestors(index):
             if ancestor.pos in ("VERB", "AUX"):
@@ -57,7 +80,9 @@ class Clock:
             return 0 if "have" in lows else 1
         if "to" in lows or (verb.tag in ("VB", "VBG") and not helpers):
             head = self.parse.head(verb.index)
-            if head.lemma.lower() in _ahead() or self._going(head):
+            if head.lemma.lower() in _ahead() or head.lower == "going":
+                return 1
+            if "to" in lows and head.lemma == "be" and head.tag in ("VBZ", "VBP"):
                 return 1
             if head.index == verb.index or depth > 4:
                 return 0
@@ -65,6 +90,8 @@ class Clock:
                 return self._of_verb(head, depth + 1)
             return 1 if "to" in lows and head.pos in ("NOUN", "ADJ") else 0
         if verb.lemma.lower() in _ahead() and verb.tag in ("VBN", "VBZ", "VBP", "VBG"):
+            return 1
+        if verb.lemma.lower() in _ARRANGES and not lows & {"had", "been"}:
             return 1
         if verb.tag == "VBD" or any(t.tag == "VBD" or t.lower in ("has", "have", "'ve") for t in helpers):
             return -1
@@ -74,8 +101,16 @@ class Clock:
             return self._of_verb(self.parse.head(verb.index), depth + 1)
         return 0
 
-    def _going(self, head: Token) -> bool:
-        return head.lower == "going"
+    def until(self, index: int, looks: int) -> int:
+        """`looks`, or 1 where token `index` follows "by" or "until" in no tale of the past."""
+        if self.before(index) not in ("by", "until", "till"):
+            return looks
+        verb = next((t for t in self.parse.ancestors(index) if t.pos in ("VERB", "AUX")), None)
+        if looks < 0 and verb is not None:
+            lows = {t.lower for t in self.parse.children(verb.index)}
+            if lows & {"had", "not", "n't", "was", "were"}:
+                return -1
+        return 1
 
     def before(self, index: int) -> str:
         """The word before token `index`, lower case; "" at the beginning."""

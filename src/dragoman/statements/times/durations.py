@@ -10,15 +10,32 @@ from dragoman.statements.times.clock import Clock
 from dragoman.statements.times.reckoning import Found, duration
 from dragoman.statements.times.relative import counted
 
-_LONG = frozenset({"for", "in", "over", "within", "during", "after", "of", "take", "took", "through", "last", "lasted"})
+_LONG = frozenset({"for", "in", "over", "within", "during", "after", "take", "took", "through", "last", "lasted"})
 
 
 def length(parts: Matched, clock: Clock) -> Found | None:
     """ "five years", "a month", "40-minute", "decade-long", "several years", "two and a half years"."""
     code, count = counted(parts)
+    before = clock.parse.tokens[parts[0].token - 1] if parts[0].token else None
+    if len(parts) == 2 and parts[0].low in ("a", "an") and before is not None:
+        if before.pos in ("NOUN", "NUM", "PROPN") or before.lower in ("%", "once", "twice", "thrice"):
+            return None
     if parts[-1].kind == "R" or (code == "S" and parts[0].kind == "a"):
         return None
     return Found(duration(code, count), Grain.DURATION, Anchor.ABSOLUTE, flags=() if count is not None else ("vague",))
+
+
+def named_length(parts: Matched, clock: Clock) -> Found:
+    """"weeklong"."""
+    return Found(str(parts[0].value), Grain.DURATION, Anchor.ABSOLUTE)
+
+
+def near_event(parts: Matched, clock: Clock) -> Found | None:
+    """"the weeks before" something that has no day here: a length, and no interval."""
+    unit = parts[-1]
+    if unit.value in ("D", "H", "MIN", "S") and not unit.low.endswith("s"):
+        return None
+    return Found(duration(str(unit.value), None if unit.low.endswith("s") else 1), Grain.DURATION, Anchor.EVENT)
 
 
 def bare_length(parts: Matched, clock: Clock) -> Found | None:
@@ -54,12 +71,29 @@ def reference(parts: Matched, clock: Clock) -> Found:
     return Found(value, Grain.VAGUE, clock.anchor, first, day, flags=("vague",))
 
 
+def ahead_or_behind(parts: Matched, clock: Clock) -> Found | None:
+    """"in the near future", "in the past"."""
+    future = parts[-1].kind == "F"
+    own = future and clock.parse.tokens[parts[-1].token]
+    if own and any(t.dep == "poss" or t.lower == "of" for t in clock.parse.children(own.index)):
+        return None
+    if not future and clock.before(parts[0].token) != "in":
+        return None
+    value = "FUTURE_REF" if parts[-1].kind == "F" else "PAST_REF"
+    first, last = (clock.day, None) if value == "FUTURE_REF" else (None, clock.day)
+    return Found(value, Grain.VAGUE, clock.anchor, first, last, flags=("vague",))
+
+
 RULES: tuple[tuple[str, object], ...] = (
     ("y(?:N|O)?[UDPSM]", repeated),
     ("A", repeated),
+    ("L", named_length),
+    ("hU(?=[bf])", near_event),
     ("Z", reference),
-    ("a?(?:N|vo?|N-?d?a?u|u-?a|a-?u)-?U(?:-[GR]|R)?", length),
-    ("(?:a|h)U(?!o)", length),
+    ("(?:h.?)?F", ahead_or_behind),
+    ("hp(?![NvUDMS])", ahead_or_behind),
+    ("a?(?:N|vo?|N-?d?a?u|u-?a|a-?u)j?-?U(?:-[GR]|R)?", length),
+    ("aj?-?U(?:-[GR])?", length),
     ("U-G", length),
     ("U", bare_length),
 )

@@ -14,6 +14,7 @@ from dragoman.statements.context import Context
 from dragoman.statements.times import absolute, durations, relative
 from dragoman.statements.times.absolute import Matched
 from dragoman.statements.times.clock import Clock
+from dragoman.statements.times.dateline import dateline
 from dragoman.statements.times.lexemes import Line, paragraphs
 from dragoman.statements.times.reckoning import Found
 
@@ -49,7 +50,9 @@ def find_times(context: Context) -> tuple[TimeExpression, ...]:
     """
     clock = Clock(context.parse, context.report.published, context.calendar)
     found: list[TimeExpression] = []
-    for line in paragraphs(context.parse):
+    lines = list(paragraphs(context.parse))
+    clock.day = dateline(lines[:6], context.report.published)
+    for line in lines:
         found.extend(_in_line(line, clock, context.text))
     return tuple(sorted(found, key=lambda t: t.span))
 

@@ -3,7 +3,7 @@
 M month, D weekday, S season, U unit, P part of the day, T today and the like, Y year, N number, O ordinal, k decade
 ("1990s"), I numeric date, C clock time, E holiday, Z reference ("now"), A adverb of a set ("daily"), B magnitude,
 "$" currency sign, "%" per cent, "," comma, "-" hyphen or dash, "'" possessive, small letters as in `data/words.toml`,
-"." all else.
+L a length ("weeklong"), F "future", "." all else.
 """
 
 from __future__ import annotations
@@ -77,6 +77,8 @@ def _lexicon() -> dict[str, tuple[str, Any]]:
         "MDSUPTZA", ["months", "weekdays", "seasons", "units", "parts", "days", "references", "sets"], strict=True
     ):
         entries |= {w: (letter, v) for w, v in table[name].items()}
+    entries |= {w: ("L", v) for w, v in table["lengths"].items()}
+    entries |= {w: ("k", v) for w, v in table["decades"].items()}
     entries |= {w: ("O", v) for w, v in numerals.words()["ordinals"].items()}
     return entries
 
@@ -159,7 +161,8 @@ def _classes(found: re.Match[str], text: str) -> Iterator[tuple[str, int, int, A
             yield "I", first, last, word
         case "decade":
             digits = re.sub(r"\D", "", word)
-            yield "k", first, last, int(digits)
+            kind = "k" if len(digits) == 4 or _is_decade(word, text[:first]) else "."
+            yield kind, first, last, int(digits)
         case "ordinal":
             yield "O", first, last, int(re.sub(r"\D", "", word))
         case "short":
@@ -174,7 +177,19 @@ def _classes(found: re.Match[str], text: str) -> Iterator[tuple[str, int, int, A
             yield _mark(word), first, last, None
         case _:
             kind, value = _lexicon().get(low, (".", None))
+            if kind == "k" and not _is_decade("1", text[:first]):
+                kind = "."
             yield kind, first, last, value
+
+
+def _is_decade(word: str, before: str) -> bool:
+    """True for "the 90s" and "'90s", not for "in his 30s"."""
+    return not word[0].isdigit() or re.search(r"\bthe (?:early |mid-?|late |late-)?$", before[-12:]) is not None
+
+
+def _is_decade(word: str, before: str) -> bool:
+    """True for "the 90s" and "'90s", not for "in his 30s"."""
+    return not word[0].isdigit() or re.search(r"\bthe (?:early |mid-?|late |late-)?$", before[-12:]) is not None
 
 
 def _mark(mark: str) -> str:
@@ -236,45 +251,95 @@ def _merged(pieces: list[Lexeme], tokens: Sequence[Token]) -> Iterator[Lexeme]:
             piece = piece._replace(kind="B", value=magnitudes[piece.low])
         elif piece.kind == "N" and isinstance(piece.value, str):
             piece = piece._replace(value=numerals.figure(piece.value)[0])
-        elif piece.kind == "Y" and isinstance(piece.value, str):
-            piece = piece._replace(value=int(piece.value))
+        elif piece.capital and (width := _holiday(pieces, i)):
+            last = pieces[i + width - 1]
+            low = _joined(pieces[i : i + width])
+            yield piece._replace(kind="E", low=low, end=last.end)
+            i += width
+            continue
+        elif piece.kind == "Y":
+            piece = _settle_year(piece, pieces[i - 1] if i else None, tokens, piece.token - offset)
         elif piece.kind in _AMBIGUOUS:
             before = pieces[i - 1] if i else None
-            after = pieces[i + 1] if i + 1 < len(pieces) else None
-            piece = _settle(piece, before, after, tokens[piece.token - offset])
+            piece = _settle(piece, before, pieces[i + 1 : i + 3], tokens[piece.token - offset])
         yield piece
         i += 1
+
+
+@cache
+def _holidays() -> dict[str, int]:
+    """Name to its number of lexemes."""
+    return {name: len(re.findall(r"'s|[a-z]+", name)) for name in words()["holidays"]}
+
+
+@cache
+def _holiday_words() -> frozenset[str]:
+    return frozenset(re.split(r"[ ']", name)[0] for name in words()["holidays"])
+
+
+def _joined(pieces: Sequence[Lexeme]) -> str:
+    return "".join(f" {p.low}" if p.spaced else p.low for p in pieces).strip()
+
+
+def _holiday(pieces: Sequence[Lexeme], at: int) -> int:
+    """How many lexemes from `at` on make up the longest name of a holiday; 0 for none."""
+    if pieces[at].low not in _holiday_words():
+        return 0
+    for width in (4, 3, 2, 1):
+        if _joined(pieces[at : at + width]) in _holidays() and len(pieces) >= at + width:
+            return width
+    return 0
+
+
+def _settle_year(piece: Lexeme, before: Lexeme | None, tokens: Sequence[Token], at: int) -> Lexeme:
+    """A number where the figure counts ("2024 soldiers") or labels ("flight 2012"), else a year."""
+    value = int(piece.value)
+    token = tokens[at]
+    number = piece._replace(kind="N", value=float(abs(value)))
+    if before is not None and (before.low in words()["labels"]["words"] or before.low == "no" or before.kind == "$"):
+        return number
+    follower = tokens[at + 1] if at + 1 < len(tokens) else None
+    head = token.head - tokens[0].index
+    noun = tokens[head] if token.dep == "nummod" and at < head <= at + 3 else follower
+    if noun is not None and noun.pos == "NOUN" and noun.lemma.lower() in words()["counted"]["words"]:
+        return number
+    if follower is not None and follower.lower in ("percent", "%", "per", "million", "billion", "feet", "hours"):
+        return number
+    return piece._replace(value=value)
 
 
 _AMBIGUOUS = frozenset("MDSOU")
 _VERBS = frozenset({"VERB", "AUX"})
 
 
-def _settle(piece: Lexeme, before: Lexeme | None, after: Lexeme | None, token: Token) -> Lexeme:
-    """ "May" the verb, "march", "sun", "Sat", "fall" of a regime, "second" of two."""
+def _settle(piece: Lexeme, before: Lexeme | None, follows: Sequence[Lexeme], token: Token) -> Lexeme:
+    """"May" the verb, "march", "sun", "Sat", "Jan" the name, "fall" of a regime, "second" of two."""
     other = piece._replace(kind=".")
-    if (piece.kind in "MD" and len(piece.low) <= 4) or piece.low == "march":
-        if not piece.capital or token.pos in _VERBS or token.tag == "MD":
-            return other
-        short = (piece.kind == "D" and piece.low in ("sun", "sat", "wed")) or piece.low in ("jan", "mar", "dec", "may")
-        beside = {x.kind for x in (before, after) if x is not None}
-        if short and not beside & set("NYOlntcCPiD,m;") and piece.low != "may":
-            return other
-    elif (piece.kind in "MD" and not piece.capital) or (piece.kind == "S" and not _is_season(piece, before, after, token)):
+    after = follows[0] if follows else None
+    if piece.kind in "MD" and not piece.capital:
         return other
-    elif piece.low == "second" and (before is None or before.kind not in "Na-"):
+    if piece.low in ("may", "march"):
+        verbal = token.pos in _VERBS or token.tag == "MD" or after is not None and after.kind == "o"
+        return other if verbal else piece
+    if piece.low in ("jan", "mar", "sun", "sat", "wed", "dec") and not (
+        after is not None and after.kind in "NYO;," and (after.kind != "," or piece.kind == "D")
+        or before is not None and before.kind in "NO"
+    ):
+        return other
+    if piece.kind == "S" and not _is_season(piece, before, follows, token):
+        return other
+    if piece.low == "second" and (before is None or before.kind not in "Na-"):
         return piece._replace(kind="O", value=2)
     return piece
 
 
-def _is_season(piece: Lexeme, before: Lexeme | None, after: Lexeme | None, token: Token) -> bool:
+def _is_season(piece: Lexeme, before: Lexeme | None, follows: Sequence[Lexeme], token: Token) -> bool:
     """Not the fall of a regime, the spring of a watch or the Arab Spring."""
     if piece.low not in ("fall", "spring"):
         return True
-    if token.pos in _VERBS or before is None:
-        return bool(before is None and after is not None and after.kind in "Yo")
-    if after is not None and after.kind == "Y":
+    kinds = "".join(x.kind for x in follows)
+    if kinds[:1] == "Y" or kinds == "oY":
         return True
-    if after is not None and after.kind == "o":
-        return piece.low == "spring" and not piece.capital and before.kind in "ilmnthc"
-    return before.kind in "itlnmyc-p" or (before.kind == "h" and not piece.capital)
+    if token.pos in _VERBS or before is None or kinds[:1] == "o":
+        return False
+    return before.kind in "itlnmycp-" or (before.kind == "h" and not piece.capital)

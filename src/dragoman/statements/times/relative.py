@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from dragoman.domain.time import Anchor, Grain, interval
-from dragoman.statements.times.absolute import Matched
+from dragoman.statements.times.absolute import Matched, month_day
 from dragoman.statements.times.clock import Clock
 from dragoman.statements.times.reckoning import (
     Found,
@@ -55,7 +55,10 @@ def day_of_week(parts: Matched, clock: Clock) -> Found | None:
     elif kinds & set("lp"):
         day = weekday(clock.day - timedelta(1), name.value, -1)
     else:
-        ahead = clock.direction(name.token) > 0 or clock.before(name.token) in ("by", "until", "till")
+        looks = clock.until(parts[0].token, clock.direction(name.token, present=1))
+        if clock.parse.tokens[name.token].dep == "poss":
+            looks = int(clock.promised(name.token))
+        ahead = looks > 0
         day = weekday(clock.day, name.value, 1 if ahead else -1)
     return dated(day.isoformat() + part_of(parts), Grain.DAY, clock.anchor)
 
@@ -79,6 +82,8 @@ def unit_near(parts: Matched, clock: Clock) -> Found | None:
     if code in ("H", "MIN", "S"):
         return None
     many = unit.low.endswith("s")
+    if code == "D" and word.kind == "t":
+        return Found("PRESENT_REF", Grain.VAGUE, clock.anchor, None, clock.day, ("vague",)) if many else None
     if clock.day is None:
         return Found(duration(code, None), Grain.VAGUE, Anchor.PUBLISHED) if many else unresolved(step)
     if many:
@@ -89,7 +94,7 @@ def unit_near(parts: Matched, clock: Clock) -> Found | None:
         return from_focus(code, step, clock)
     if code == "D":
         return from_focus(code, step, clock) if word.low == "next" else around(code, 1, step, clock)
-    if code == "DE" and step < 0:
+    if code in ("DE", "CE") and step < 0:
         return around(code, 1, step, clock)
     day = shift(clock.day, code, step)
     return None if day is None else dated(value_at(day, code), grain_of(code), clock.anchor)
@@ -135,6 +140,8 @@ def that_unit(parts: Matched, clock: Clock) -> Found | None:
     word = parts[-2].low
     if unit.value in ("H", "MIN", "S") or unit.low.endswith("s"):
         return None
+    if unit.value == "WE":
+        return None if clock.day is None else dated(value_at(clock.day - timedelta(2), "WE"), Grain.WEEK, clock.anchor)
     return from_focus(str(unit.value), 0, clock) if word in ("that", "same") or clock.focus else None
 
 
@@ -212,9 +219,17 @@ def clock_time(parts: Matched, clock: Clock) -> Found | None:
         hour = 0
     if hour > 24 or minute > 59 or (meridian is None and len(parts) == 1):
         return None
+    if any(x.kind == "M" for x in parts):
+        dated_part = [x for x in parts if x.kind in "MNY"]
+        found = month_day(dated_part, clock)
+        if found is None or found.grain is not Grain.DAY or interval(found.value) is None:
+            return None
+        return Found(
+            f"{found.value[:10]}T{hour:02d}:{minute:02d}", Grain.DAY, found.anchor, found.earliest, found.latest
+        )
     day_words = [x for x in parts if x.kind in "DT"]
     if day_words and day_words[0].kind == "D":
-        found = day_of_week(day_words, clock)
+        found = day_of_week([parts[0], *day_words], clock)
     elif day_words:
         found = near_day(day_words, clock)
     else:
@@ -222,6 +237,17 @@ def clock_time(parts: Matched, clock: Clock) -> Found | None:
     if found is None or interval(found.value) is None:
         return None
     return Found(f"{found.value[:10]}T{hour:02d}:{minute:02d}", Grain.DAY, found.anchor, found.earliest, found.latest)
+
+
+def noon(parts: Matched, clock: Clock) -> Found | None:
+    """"at midday", "by midnight"."""
+    code = str(parts[0].value)
+    if ":" not in code or clock.before(parts[0].token) not in ("at", "by", "around", "about", "until", "before", "after"):
+        return None
+    found = from_focus("D", 0, clock)
+    if interval(found.value) is None:
+        return None
+    return Found(f"{found.value[:10]}T{code}", Grain.DAY, found.anchor, found.earliest, found.latest)
 
 
 def edge_of_year(parts: Matched, clock: Clock) -> Found | None:
@@ -235,8 +261,10 @@ def edge_of_year(parts: Matched, clock: Clock) -> Found | None:
 
 
 RULES: tuple[tuple[str, object], ...] = (
-    ("CK?(?:D|T)?", clock_time),
-    ("(?:D|T)CK", clock_time),
+    ("CK?.?,?.?(?:D|T|M;?N)", clock_time),
+    ("(?:D|T),?.?CK?", clock_time),
+    ("CK", clock_time),
+    ("P", noon),
     ("m?TP?", near_day),
     ("[lntc]?m?DP?", day_of_week),
     ("DtU", day_of_week),
@@ -244,9 +272,8 @@ RULES: tuple[tuple[str, object], ...] = (
     ("[er]?h?m?[lpntc]U", unit_near),
     ("[er](?:i?h|o)U", that_unit),
     ("h?qU", that_unit),
-    ("hU(?=[.;,])", that_unit),
     ("h?zU", recent),
-    ("h?[lpnct](?:Nd?|vo?|a)*(?:Nd)?U", counted_near),
+    ("h?[lpnct](?:Nd?|vo?|a)*(?:Nd)?j?U", counted_near),
     ("j?(?:h|about)?a?(?:N|vo?|N-?ud?a?|au)?-?U[ger]", ago),
     ("j?a?(?:N|vo?)?U[bf](?=[,;])", ago),
     ("h?mo[ht]U", edge_of_year),
