@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from dragoman.domain.parse import Parse, Token
-from dragoman.domain.time import Anchor, CalendarEvent
+from dragoman.domain.time import Anchor
 
 _FUTURE = frozenset({"will", "'ll", "shall", "wo", "\u2019ll"})
 _MODAL = frozenset({"would", "may", "might", "should", "must", "'d"})
@@ -30,15 +30,14 @@ class Clock:
     `anchor` is PUBLISHED, or QUOTED while inside words whose own day is known.
     """
 
-    def __init__(self, parse: Parse, published: date | None, calendar: tuple[CalendarEvent, ...]) -> None:
+    def __init__(self, parse: Parse, published: date | None, day: date | None, anchor: Anchor) -> None:
         self.parse = parse
         self.published = published
-        self.day = published
-        self.anchor = Anchor.PUBLISHED
+        self.day = day
+        self.anchor = anchor
         self.focus: date | None = None
-        self.focus_unit = "D"
         self.year: int | None = None
-        self.calendar = calendar
+        self.sentence = -1
 
     def promised(self, index: int) -> bool:
         """True where the clause of token `index` has "will" or "shall"."""

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import cast
 
 from dragoman.domain.text import Span
-from dragoman.domain.time import Grain, TimeExpression
+from dragoman.domain.time import Anchor, Grain, TimeExpression
 from dragoman.statements.context import Context
 from dragoman.statements.times import absolute, durations, relative
 from dragoman.statements.times.absolute import Matched
 from dragoman.statements.times.clock import Clock
 from dragoman.statements.times.dateline import dateline
+from dragoman.statements.times.events import with_events
 from dragoman.statements.times.lexemes import Line, paragraphs
+from dragoman.statements.times.quoted import anchored
 from dragoman.statements.times.reckoning import Found
 
 Rule = Callable[[Matched, Clock], Found | None]
@@ -48,21 +50,38 @@ def find_times(context: Context) -> tuple[TimeExpression, ...]:
 
     Relative times in a report without a day keep their value and have no interval.
     """
-    clock = Clock(context.parse, context.report.published, context.calendar)
-    found: list[TimeExpression] = []
     lines = list(paragraphs(context.parse))
-    clock.day = dateline(lines[:6], context.report.published)
+    published = context.report.published
+    day = dateline(lines[:6], published)
+    times = sorted(_read(context, lines, day, Anchor.PUBLISHED), key=lambda t: t.span)
+    times = list(anchored(context, times, lambda time, said: _again(context, lines, time, said)))
+    return with_events(context.parse, context.text, published, context.calendar, times)
+
+
+def _read(context: Context, lines: Sequence[Line], day: date | None, anchor: Anchor) -> Iterator[TimeExpression]:
+    clock = Clock(context.parse, context.report.published, day, anchor)
     for line in lines:
-        found.extend(_in_line(line, clock, context.text))
-    return tuple(sorted(found, key=lambda t: t.span))
+        yield from _in_line(line, clock, context.text)
+
+
+def _again(context: Context, lines: Sequence[Line], time: TimeExpression, said: date) -> TimeExpression | None:
+    """The expression at the same place, reckoned from the day `said`."""
+    line = next(x for x in lines if x.lexemes[0].start <= time.span.start <= x.lexemes[-1].end)
+    return next((t for t in _read(context, [line], said, Anchor.QUOTED) if t.span == time.span), None)
 
 
 def _in_line(line: Line, clock: Clock, text: str) -> Iterator[TimeExpression]:
     rules = _rules()
+    sentence_of = clock.parse.sentence
     kinds = line.kinds
     at = 0
     while at < len(kinds):
+        if kinds[at] == ".":
+            at += 1
+            continue
         best: tuple[int, Found] | None = None
+        if clock.year is not None and sentence_of(line.lexemes[at].token).number != clock.sentence:
+            clock.year = None
         for pattern, rule in rules.get(kinds[at], ()):
             match = pattern.match(kinds, at)
             if match is None or match.end() <= at or (best is not None and match.end() <= best[0]):
@@ -76,7 +95,7 @@ def _in_line(line: Line, clock: Clock, text: str) -> Iterator[TimeExpression]:
         end, reading = best
         span = Span(line.lexemes[at].start, line.lexemes[end - 1].end)
         yield expression(span, text, reading)
-        _move(clock, reading)
+        _move(clock, reading, line.lexemes[at].token)
         at = end
 
 
@@ -88,11 +107,13 @@ def expression(span: Span, text: str, reading: Found) -> TimeExpression:
     )
 
 
-def _move(clock: Clock, reading: Found) -> None:
-    """The day that "earlier in the day" and "a week later" are reckoned from."""
+def _move(clock: Clock, reading: Found, token: int) -> None:
+    """Sets the day that "earlier in the day" is reckoned from, and the year of a later month in the same sentence."""
     day: date | None = reading.earliest
     if day is None or reading.grain in (Grain.DURATION, Grain.SET, Grain.VAGUE, Grain.DECADE):
         return
     if reading.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
         return
     clock.focus = day
+    if reading.anchor is Anchor.ABSOLUTE and "/" not in reading.value:
+        clock.year, clock.sentence = day.year, clock.parse.sentence(token).number
