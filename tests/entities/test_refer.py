@@ -41,7 +41,7 @@ def at(settings: Settings, text: str, word: str, day: date = LATE, nth: int = 0)
         ("Ethiopia said it would fill the reservoir.", "it", "ETH"),
         ("Ethiopia's central bank sold dollars to importers.", "bank", "eth-central-bank"),
         ("Egyptian officials met in Cairo. They gave no details.", "They", "egy-officials"),
-        ("Sudan signed the accord. The government then published its text.", "government", "SDN"),
+        ("Kenya signed the accord. The government then published its text.", "government", "KEN"),
         ("Chancellor Olaf Scholz spoke first. The chancellor promised help.", "chancellor", "olaf-scholz"),
         ("The International Monetary Fund approved the loan.", "Fund", "international-monetary-fund"),
     ],
