@@ -50,7 +50,7 @@ def nearest_year(month: int, day: int | None, clock: Clock, index: int) -> int |
     reference = clock.day
     if reference is None:
         return clock.year
-    if clock.year is not None:
+    if clock.year is not None and clock.direction(index) <= 0:
         return clock.year
     here = date(reference.year, month, min(day or 1, 28))
     if (here.month == reference.month) and (day is None or abs(day - reference.day) < 2):

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from dragoman.domain.parse import Parse, Token
-from dragoman.domain.time import Anchor
+from dragoman.domain.time import Anchor, Grain
 
 _FUTURE = frozenset({"will", "'ll", "shall", "wo", "\u2019ll"})
 _MODAL = frozenset({"would", "may", "might", "should", "must", "'d"})
@@ -36,6 +36,7 @@ class Clock:
         self.day = day
         self.anchor = anchor
         self.focus: date | None = None
+        self.focus_grain = Grain.DAY
         self.year: int | None = None
         self.sentence = -1
 

@@ -114,6 +114,6 @@ def _move(clock: Clock, reading: Found, token: int) -> None:
         return
     if reading.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
         return
-    clock.focus = day
+    clock.focus, clock.focus_grain = day, reading.grain
     if reading.anchor is Anchor.ABSOLUTE and "/" not in reading.value:
         clock.year, clock.sentence = day.year, clock.parse.sentence(token).number

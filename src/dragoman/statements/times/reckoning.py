@@ -130,11 +130,11 @@ def holiday(rule: str, year: int) -> date:
     if rule.startswith("easter"):
         return easter(year) + timedelta(int(rule.partition(":")[2]))
     if rule.startswith("nth"):
-        month, number, count = map(int, rule.split(":")[1:])
+        month, number, count, *more = map(int, rule.split(":")[1:])
         if count < 0:
             after = date(year + month // 12, month % 12 + 1, 1)
             return weekday(after - DAY, number, -1)
         first = weekday(date(year, month, 1), number, 1)
-        return first + timedelta(7 * (count - 1)) + (DAY if month == 11 and number == 2 else timedelta(0))
+        return first + timedelta(7 * (count - 1) + sum(more))
     month, number = map(int, rule.split("-"))
     return date(year, month, number)

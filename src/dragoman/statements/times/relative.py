@@ -125,9 +125,22 @@ def recent(parts: Matched, clock: Clock) -> Found:
     return vague_near(str(parts[-1].value), -1, clock)
 
 
+_UNIT = {Grain.DAY: "D", Grain.WEEK: "W", Grain.MONTH: "M", Grain.SEASON: "Q", Grain.QUARTER: "Q", Grain.YEAR: "Y"}
+_ORDER = ("D", "W", "2W", "WE", "M", "Q", "Y", "DE", "CE", "ML")
+
+
+def coarser(grain: Grain, code: str) -> bool:
+    """True where a time of `grain` leaves open which unit `code` is meant."""
+    return code in _ORDER and _ORDER.index(_UNIT.get(grain, "Y")) > _ORDER.index(code)
+
+
 def from_focus(code: str, step: int, clock: Clock) -> Found:
     """ "the following day", "that year": reckoned from the day that the text named last."""
     base, anchor = (clock.focus, Anchor.SENTENCE) if clock.focus else (clock.day, clock.anchor)
+    if base and anchor is Anchor.SENTENCE and coarser(clock.focus_grain, code):
+        if step:
+            return Found(duration(code, 1), Grain.VAGUE, anchor)
+        return dated(value_at(base, _UNIT[clock.focus_grain]), clock.focus_grain, anchor)
     day = shift(base, code, step) if base else None
     if day is None:
         return unresolved(step)
@@ -182,6 +195,8 @@ def ago(parts: Matched, clock: Clock) -> Found | None:
         return unresolved(step)
     if count is None or count != int(count) or count > 3000:
         return _vaguely(code, count, step, base, anchor)
+    if anchor is Anchor.SENTENCE and coarser(clock.focus_grain, code):
+        return Found(duration(code, count), Grain.VAGUE, anchor, flags=("vague",))
     day = shift(base, code, int(count) * step)
     if day is None:
         return None
@@ -233,7 +248,7 @@ def clock_time(parts: Matched, clock: Clock) -> Found | None:
     elif day_words:
         found = near_day(day_words, clock)
     else:
-        found = from_focus("D", 0, clock)
+        found = _same_day(clock)
     if found is None or interval(found.value) is None:
         return None
     return Found(f"{found.value[:10]}T{hour:02d}:{minute:02d}", Grain.DAY, found.anchor, found.earliest, found.latest)
@@ -244,10 +259,17 @@ def noon(parts: Matched, clock: Clock) -> Found | None:
     code = str(parts[0].value)
     if ":" not in code or clock.before(parts[0].token) not in ("at", "by", "around", "about", "until", "before", "after"):
         return None
-    found = from_focus("D", 0, clock)
+    found = _same_day(clock)
     if interval(found.value) is None:
         return None
     return Found(f"{found.value[:10]}T{code}", Grain.DAY, found.anchor, found.earliest, found.latest)
+
+
+def _same_day(clock: Clock) -> Found:
+    """The day that the text named last, else the day of reading."""
+    if clock.focus is not None and clock.focus_grain is Grain.DAY:
+        return from_focus("D", 0, clock)
+    return unresolved(0) if clock.day is None else dated(clock.day.isoformat(), Grain.DAY, clock.anchor)
 
 
 def edge_of_year(parts: Matched, clock: Clock) -> Found | None:
