@@ -67,6 +67,29 @@ def test_one_of_the_sources_speaks_through_the_outlet_that_cited_them(context: C
     assert voices(context(text), "maintain") == [("Bloomberg", "outlet"), ("One of the sources", "unnamed")]
 
 
+def test_the_report_is_that_of_the_outlet_just_named(context: Contexts) -> None:
+    text = "Bloomberg noted that the fleet stayed. The report recalled that the talks stalled in January."
+    assert voices(context(text), "stalled") == [("Bloomberg", "outlet")]
+
+
+def test_a_report_of_its_own_stays_a_document(context: Contexts) -> None:
+    assert voices(context("A report by the council says that the fleet left the port."), "left") == [
+        ("A report by the council", "document")
+    ]
+
+
+def test_analysts_of_a_named_body_speak_for_it_and_other_analysts_for_nobody(context: Contexts) -> None:
+    assert voices(context("Analysts at the Harbour Institute say that the fleet left the port."), "left") == [
+        ("Analysts at the Harbour Institute", "institution")
+    ]
+    assert voices(context("Analysts say that the fleet left the port."), "left") == [("Analysts", "unnamed")]
+
+
+def test_an_interview_goes_through_its_outlet(context: Contexts) -> None:
+    text = "The admiral said in an interview with the Example Courier that the fleet left the port."
+    assert voices(context(text), "left") == [("Example Courier", "outlet"), ("The admiral", "unnamed")]
+
+
 def test_an_attitude_adds_no_voice(context: Contexts) -> None:
     found = context("Ruritania hopes to maintain its bases in the north.")
     index = next(t.index for t in found.parse.tokens if t.text == "maintain")

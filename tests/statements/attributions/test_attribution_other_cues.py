@@ -31,6 +31,18 @@ CASES = [
         ("its", "By its own account", ("the army lost three tanks",), "speech"),
     ),
     (
+        "For the ministry, the lease is a burden.",
+        ("the ministry", "For", ("the lease is a burden",), "attitude"),
+    ),
+    (
+        "By all accounts, the harbour was empty.",
+        (None, "By all accounts", ("the harbour was empty",), "speech"),
+    ),
+    (
+        "The harbour was empty, per the report.",
+        ("the report", "per", ("The harbour was empty",), "speech"),
+    ),
+    (
         "Nobody believed the minister's claim that the base is empty.",
         ("the minister's", "claim", ("that the base is empty",), "speech"),
     ),
@@ -80,6 +92,30 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_each_sort_of_cue_gives_source_cue_content_and_act(read: Read, text: str, expected: Record) -> None:
     assert read(text) == [expected]
+
+
+def test_for_a_purpose_or_a_time_is_no_attribution(read: Read) -> None:
+    assert read("For years, the harbour was empty.") == []
+    assert read("For that reason, the harbour was empty.") == []
+
+
+def test_a_treaty_and_a_law_are_no_sources_of_according_to(read: Read) -> None:
+    assert read("According to international law, the harbour is closed.") == []
+
+
+def test_a_quote_that_a_noun_and_a_colon_bring_in(read: Read) -> None:
+    text = "On Monday, the mayor made the following statement:\n\n“The harbour is closed until the fleet has left.”"
+    assert [(s, t) for s, _, t, _ in read(text)] == [
+        ("the mayor", ("“The harbour is closed until the fleet has left.”",))
+    ]
+
+
+def test_announcing_an_intention_is_speech_and_expressing_one_is_attitude(read: Read) -> None:
+    assert [act for _, _, _, act in read("The mayor expressed readiness to close the harbour.")] == ["attitude"]
+    assert [act for _, _, _, act in read("The mayor announced his intention to close the harbour.")] == [
+        "speech",
+        "attitude",
+    ]
 
 
 def test_what_the_subject_denies_is_not_the_subject_s_claim(read: Read) -> None:

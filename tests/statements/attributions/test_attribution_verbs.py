@@ -168,3 +168,24 @@ def test_a_wrong_lemma_does_not_hide_a_cue(read: Read) -> None:
     assert ("Ruritania", "hopes", ("to maintain its bases",), "attitude") in read(
         "One of them stated that Ruritania hopes to maintain its bases."
     )
+
+
+def test_an_outlet_spoken_of_as_it_is_a_source(read: Read) -> None:
+    assert [(s, c) for s, c, _, _ in read("It added that the port was closed.")] == [("It", "added")]
+
+
+def test_it_that_stands_for_nothing_is_no_source(read: Read) -> None:
+    assert all(source is None for source, _, _, _ in read("It is said that the port was closed."))
+
+
+def test_a_question_word_opens_a_content(read: Read) -> None:
+    assert read("Officials have not said when they would reopen the port.") == [
+        ("Officials", "have not said", ("when they would reopen the port",), "speech")
+    ]
+
+
+def test_an_infinitive_says_nothing_unless_it_is_known_to_have_happened(read: Read) -> None:
+    assert read("The mayor came to a meeting to announce the closure of the port.") == []
+    assert read("The mayor began to criticise the treaty.") == [
+        ("The mayor", "to criticise", ("the treaty",), "speech")
+    ]

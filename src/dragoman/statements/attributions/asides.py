@@ -22,10 +22,15 @@ def aside(
     act = verb.act("quote", document=document) or verb.act("clause", document=document)
     if act is None:
         return None
-    if token.dep == "advcl" and any(t.lower == "as" for t in parse.children(token.index, "mark")):
+    clause = verb.act("clause", document=document)
+    if (
+        clause is not None
+        and token.dep == "advcl"
+        and any(t.lower == "as" for t in parse.children(token.index, "mark"))
+    ):
         first, last = parse.edges(parse.head(token.index).index)
         content = without(parse, first, last, [parse.edges(token.index)])
-        return (act, content, "as-clause") if content else None
+        return (clause, content, "as-clause") if content else None
     first, last = _clause_run(parse, sentence, token, source)
     start, end = parse.tokens[first].start, parse.tokens[last].end
     before, after = quotes.before(start), quotes.after(end)

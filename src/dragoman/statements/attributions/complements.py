@@ -57,7 +57,7 @@ def _clause(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
             last = max(_core(parse, clause.index, last), _beyond(parse, token))
             return without(parse, max(first, token.index + 1), last, ())
     for clause in parse.children(token.index, "advcl", "acl", "xcomp", "pcomp"):
-        if clause.index > token.index and _whether(parse, clause):
+        if clause.index > token.index and (_whether(parse, clause) or _asks_at_once(parse, token, clause)):
             return without(parse, *parse.edges(clause.index), ())
     return ()
 
@@ -86,6 +86,12 @@ def _beyond(parse: Parse, token: Token) -> int:
 def _whether(parse: Parse, clause: Token) -> bool:
     mark = parse.child(clause.index, "mark")
     return (mark is not None and mark.lower == "whether") or (_to(parse, clause) and _asks(parse, clause))
+
+
+def _asks_at_once(parse: Parse, token: Token, clause: Token) -> bool:
+    """True for a question word right after the verb: "has not said when it would leave"."""
+    first = parse.tokens[parse.edges(clause.index)[0]]
+    return first.index == token.index + 1 and first.tag == "WRB"
 
 
 def _asks(parse: Parse, clause: Token) -> bool:

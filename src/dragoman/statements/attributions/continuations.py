@@ -47,8 +47,11 @@ def _taken(quotes: Quotes, drafts: Sequence[Draft]) -> dict[int, int]:
 
 
 def _goes_on(context: Context, draft: Draft, before: Quote, quote: Quote) -> bool:
+    block = context.report.blocks[quote.block].span
     if quote.block == before.block + 1 and not before.closed:
-        return quote.span.start == context.report.blocks[quote.block].span.start
+        return quote.span.start == block.start
+    if quote.block == before.block + 1 and draft.rule == "quote":
+        return quote.span.start == block.start and quote.span.end >= block.end - 1
     if quote.block != before.block:
         return False
     end = max([s.end for s in draft.content] + [draft.cue.end if draft.cue else 0])

@@ -16,8 +16,11 @@ _MAX_CLIMB = 6
 
 
 def passive(parse: Parse, verb: Token) -> bool:
-    """True where the verb is in the passive voice."""
-    return bool(parse.children(verb.index, "auxpass", "nsubjpass"))
+    """True where the verb is in the passive voice; "'s called for" with an active subject is a perfect."""
+    if parse.child(verb.index, "nsubjpass") is not None:
+        return True
+    by = parse.child(verb.index, "auxpass")
+    return by is not None and not (by.lower in ("'s", "’s") and parse.child(verb.index, "nsubj") is not None)
 
 
 def subject(parse: Parse, verb: Token, controls: Container[str] = ()) -> Token | None:
@@ -32,14 +35,15 @@ def subject(parse: Parse, verb: Token, controls: Container[str] = ()) -> Token |
 
 
 def _subject(parse: Parse, verb: Token, controls: Container[str], depth: int) -> Token | None:
-    own = parse.child(verb.index, "nsubj", "nsubjpass", "csubj")
+    subjects = parse.children(verb.index, "nsubj", "nsubjpass", "csubj")
+    own = next((t for t in subjects if t.index > verb.index), subjects[0]) if subjects else None
     if own is not None:
         return None if own.dep == "csubj" else own
     head = parse.head(verb.index)
     if depth > _MAX_CLIMB or head.index == verb.index:
         return None
     if verb.dep == "acl" and head.pos in ("NOUN", "PROPN", "PRON"):
-        return head if verb.tag == "VBG" else None
+        return head if verb.tag in ("VBG", "VBD") else None
     if verb.dep == "relcl":
         return None
     if verb.dep in ("xcomp", "ccomp") and head.pos in ("VERB", "AUX"):

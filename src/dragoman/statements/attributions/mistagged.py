@@ -33,7 +33,8 @@ def by_mistagged(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: S
         cue = parse.span(token.index, token.index + 1)
         after = parse.tokens[token.index + 1] if token.index + 1 < sentence.last else None
         content = None
-        if after is not None and after.lower == "that":
+        promises = after is not None and after.lower == "to" and "infinitive" in verb.people
+        if after is not None and (after.lower == "that" or promises):
             content = tidy(parse, after.index, sentence.last - 1)
         elif after is None or after.text in ".,":
             before = quotes.before(parse.tokens[first].start)
@@ -50,7 +51,8 @@ def _name(context: Context, sentence: Sentence, token: Token) -> int:
         first -= 1
     if sentence.first < first < token.index and context.parse.tokens[first - 1].pos == "DET":
         first -= 1
-    opens = first == sentence.first or context.parse.tokens[first - 1].text in _OPENERS
+    before = context.parse.tokens[first - 1] if first > sentence.first else None
+    opens = before is None or before.text in _OPENERS or before.pos in ("CCONJ", "SCONJ")
     return first if opens else token.index
 
 

@@ -28,7 +28,7 @@ def by_nouns(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sente
         if found is None:
             continue
         holder, cue = found
-        content = _content(parse, token, strong=True)
+        content = _content(parse, token) or _quote_after(context, quotes, token)
         if content is None or content.meets(cue):
             continue
         if not can_speak(context, lexicon, antecedent(parse, holder)):
@@ -66,6 +66,13 @@ def _holder(context: Context, lexicon: Lexicon, noun: Token) -> tuple[Token, Spa
     return None
 
 
+def _quote_after(context: Context, quotes: Quotes, noun: Token) -> Span | None:
+    """The quote that a colon after the noun brings in."""
+    quote = quotes.after(noun.end)
+    colon = quote is not None and ":" in context.text[noun.end : quote.span.start]
+    return quote.span if quote is not None and colon else None
+
+
 def _has_clause(parse: Parse, noun: Token) -> bool:
     return any(_that(parse, c) for c in parse.children(noun.index, "acl", "ccomp", "relcl"))
 
@@ -75,7 +82,7 @@ def _that(parse: Parse, clause: Token) -> bool:
     return mark is not None and mark.lower in ("that", "whether")
 
 
-def _content(parse: Parse, noun: Token, *, strong: bool) -> Span | None:
+def _content(parse: Parse, noun: Token) -> Span | None:
     for clause in parse.children(noun.index, "acl", "ccomp", "relcl", "xcomp"):
         infinitive = any(t.lower == "to" for t in parse.children(clause.index, "aux"))
         if clause.index > noun.index and (_that(parse, clause) or infinitive):
@@ -86,7 +93,7 @@ def _content(parse: Parse, noun: Token, *, strong: bool) -> Span | None:
             if clause.index > noun.index and _that(parse, clause):
                 return tidy(parse, *parse.edges(clause.index))
     for link in parse.children(noun.index, "prep"):
-        if link.index > noun.index and link.lower in _CONTENT_PREPOSITIONS and strong:
+        if link.index > noun.index and link.lower in _CONTENT_PREPOSITIONS:
             inner = parse.child(link.index, "pobj", "pcomp")
             if inner is not None:
                 return tidy(parse, *parse.edges(inner.index))

@@ -23,12 +23,12 @@ def by_prepositions(context: Context, quotes: Quotes, lexicon: Lexicon, sentence
     """The attributions of prepositional phrases of `sentence`, in text order."""
     for token in context.tokens(sentence):
         if token.lower == "according":
-            yield from _according(context, quotes, sentence, token)
+            yield from _according(context, quotes, lexicon, sentence, token)
         elif token.pos in ("ADP", "SCONJ") and token.lower in lexicon.prepositions:
             yield from _phrase(context, quotes, lexicon, sentence, token)
 
 
-def _according(context: Context, quotes: Quotes, sentence: Sentence, token: Token) -> Iterator[Draft]:
+def _according(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sentence, token: Token) -> Iterator[Draft]:
     parse = context.parse
     to = parse.child(token.index, "prep", "aux")
     if to is None and token.index + 1 < sentence.last and parse.tokens[token.index + 1].lower == "to":
@@ -36,7 +36,7 @@ def _according(context: Context, quotes: Quotes, sentence: Sentence, token: Toke
     if to is None or to.lower != "to":
         return
     source = parse.child(to.index, "pobj") or parse.child(token.index, "pobj")
-    if source is None:
+    if source is None or source.lemma.lower() in lexicon.silent:
         return
     cue = parse.span(token.index, to.index + 1)
     draft = _around(context, quotes, sentence, token, source, cue, Act.SPEECH, "according to")
@@ -49,7 +49,14 @@ def _phrase(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Senten
     noun = parse.child(token.index, "pobj")
     if noun is None:
         return
-    if token.lower == "per":
+    if token.lower == "for":
+        if not _judges(context, lexicon, sentence, token, noun):
+            return
+        source, cue, act = noun, parse.span(token.index, token.index + 1), Act.ATTITUDE
+    elif token.lower == "by" and noun.lower == "accounts" and parse.child(noun.index, "det") is not None:
+        yield from _by_all_accounts(context, sentence, token)
+        return
+    elif token.lower == "per":
         if noun.pos == "PROPN" or is_document(context, lexicon, noun):
             source, cue, act = noun, parse.span(token.index, token.index + 1), Act.SPEECH
         else:
@@ -65,11 +72,33 @@ def _phrase(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Senten
         act = Act.SPEECH if noun.lower in _SPEAKING else Act.ATTITUDE
     else:
         return
-    if token.lower != "per" and token.index != sentence.first and parse.tokens[token.index - 1].text != ",":
+    if (
+        token.lower not in ("per", "for")
+        and token.index != sentence.first
+        and parse.tokens[token.index - 1].text != ","
+    ):
         return
     draft = _around(context, quotes, sentence, token, source, cue, act, f"{token.lower}-phrase")
     if draft is not None:
         yield draft
+
+
+def _judges(context: Context, lexicon: Lexicon, sentence: Sentence, token: Token, noun: Token) -> bool:
+    """True for "For the ministry, the deal is a defeat": a body or a person, first in the sentence, and a copula."""
+    last = context.parse.edges(noun.index)[1]
+    top = _clause_above(context.parse, token)
+    holder = noun.pos == "PROPN" or noun.lemma.lower() in lexicon.institutions | lexicon.unnamed
+    comma = last + 1 < sentence.last and context.parse.tokens[last + 1].text == ","
+    return token.index == sentence.first and holder and comma and top.lemma in ("be", "remain", "become", "mean")
+
+
+def _by_all_accounts(context: Context, sentence: Sentence, token: Token) -> Iterator[Draft]:
+    parse = context.parse
+    left, right = parse.edges(token.index)
+    first, last = _bounds(parse, sentence, _clause_above(parse, token), left, right)
+    content = without(parse, first, last, [(left, right)])
+    if content:
+        yield Draft(parse.span(left, right + 1), token.index, None, None, content, Act.SPEECH, "by all accounts")
 
 
 def _around(

@@ -31,8 +31,8 @@ def with_relays(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> 
         if head is not None and is_outlet(context, lexicon, head):
             outlet = (context.parse.sentence(head.index).number, head.index)
         elif head is not None and outlet is not None and _its_report(context, head):
-            if context.parse.sentence(head.index).number - outlet[0] <= _REACH:
-                draft = replace(draft, speaker=outlet[1])
+            near = context.parse.sentence(head.index).number - outlet[0] <= _REACH
+            draft = replace(draft, speaker=outlet[1]) if near else draft
         noun = _plain(context.parse, draft)
         if noun is not None and draft.cue_head is not None:
             number = context.parse.sentence(draft.cue_head).number

@@ -25,11 +25,16 @@ _AUTHOR = frozenset({"i", "we", "you", "us", "me"})
 def by_verbs(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sentence) -> Iterator[Draft]:
     """The attributions of the verbs of `sentence` that have a source, in text order."""
     for token in context.tokens(sentence):
-        verb = lexicon.verb(token) if token.pos in _VERBAL else None
+        verb = lexicon.verb(token) if token.pos in _VERBAL or _noun_with_subject(context.parse, token) else None
         if verb is not None and not passive(context.parse, token):
             draft = _active(context, quotes, lexicon, sentence, token, verb)
             if draft is not None:
                 yield draft
+
+
+def _noun_with_subject(parse: Parse, token: Token) -> bool:
+    """True for a verb that the parse tags as a plural noun but gives a subject ("the envoy claims that")."""
+    return token.tag == "NNS" and parse.child(token.index, "nsubj") is not None and token.dep != "attr"
 
 
 def _active(
@@ -41,7 +46,8 @@ def _active(
     if source is None or _idle(parse, token) or _hypothetical(parse, lexicon, token) or _author(quotes, source):
         return None
     holder = antecedent(parse, source)
-    if not can_speak(context, lexicon, holder):
+    its = holder.lower == "it" and source.dep == "nsubj" and verb.speaks and verb.lemma not in lexicon.evidence
+    if not its and not can_speak(context, lexicon, holder):
         return None
     if verb.lemma in lexicon.evidence and not known(context, lexicon, holder):
         return None
@@ -52,6 +58,8 @@ def _active(
     if found is None:
         return None
     act, content, rule = found
+    if rule == "verb object" and _carries(parse, lexicon, token):
+        return None
     content = _less_raised(parse, lexicon, token, content)
     if act is Act.ATTITUDE and verb.lemma in lexicon.thought and publishes(context, lexicon, holder):
         act = Act.SPEECH
@@ -73,6 +81,14 @@ def _cut(span: Span, hole: Span) -> Iterator[Span]:
         yield Span(span.start, min(span.end, hole.start))
     if hole.end < span.end:
         yield Span(max(span.start, hole.end), span.end)
+
+
+def _carries(parse: Parse, lexicon: Lexicon, token: Token) -> bool:
+    """True where the verb only lends its subject to an attitude noun ("expressed its readiness to help")."""
+    thing = parse.child(token.index, "dobj")
+    if thing is None or token.lemma.lower() not in lexicon.light:
+        return False
+    return lexicon.nouns.get(thing.lemma.lower()) is Act.ATTITUDE and bool(parse.children(thing.index, "acl", "prep"))
 
 
 def _with_preposition(parse: Parse, token: Token, cue: Span, rule: str) -> Span:
