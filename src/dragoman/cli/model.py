@@ -230,7 +230,7 @@ def _conflict(file: str) -> Conflict:
     from dragoman import negotiation
 
     if file == "-":
-        text = click.get_text_stream("stdin", encoding="utf-8").read()
+        text = sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
         return negotiation.conflict_of(negotiation.parse_model(text, toml=not text.lstrip().startswith("{")))
     return negotiation.conflict_of(negotiation.read_model(file))
 

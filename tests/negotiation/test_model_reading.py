@@ -1,0 +1,348 @@
+"""Reading a model: forms, expressions, GMCR+ files, and every fault at once with its place."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dragoman.errors import ModelError
+from dragoman.negotiation import conflict_of, json_of, model_from, parse_model, read_model, solve, why
+from dragoman.negotiation.expressions import ExpressionError, evaluate, parse
+from dragoman.negotiation.preferences import lexicographic
+
+BASES: dict[str, Any] = {
+    "name": "bases",
+    "options": [
+        {"id": "lease", "owner": "host", "text": "Renew the lease"},
+        {"id": "cash aid", "owner": "guest", "text": "Pay", "moves": "forward"},
+    ],
+    "decision_makers": [
+        {"id": "host", "name": "Host", "preferences": {"prioritised": ["'cash aid'", "not lease"]}},
+        {"id": "guest", "name": "Guest", "preferences": {"prioritised": ["lease", {"when": 'not "cash aid"'}]}},
+    ],
+    "status_quo": "NN",
+}
+
+
+def faults(**changes: Any) -> list[str]:
+    with pytest.raises(ModelError) as caught:
+        model_from({**BASES, **changes})
+    return [str(problem) for problem in caught.value.problems]
+
+
+def truth(expression: str, **taken: bool) -> bool:
+    return evaluate(parse(expression), lambda ident: taken[ident])
+
+
+@pytest.mark.parametrize(
+    ("expression", "a", "b", "expected"),
+    [
+        ("not a and b", False, True, True),
+        ("not (a and b)", True, True, False),
+        ("a or b and not b", True, False, True),
+        ("a if b", False, True, False),
+        ("a if b", False, False, True),
+        ("a if b or a", True, False, True),
+        ("a iff b if b", False, True, False),
+        ("not a iff b", True, False, True),
+    ],
+)
+def test_words_bind_in_the_order_not_and_or_if_iff(expression: str, a: bool, b: bool, expected: bool) -> None:
+    assert truth(expression, a=a, b=b) is expected
+
+
+@pytest.mark.parametrize(
+    ("expression", "line", "column", "what"),
+    [
+        ("a and", 1, 6, "an option id"),
+        ("(a or b", 1, 8, "closing parenthesis"),
+        ("a b", 1, 3, "'and', 'or', 'if', 'iff' or the end"),
+        ("a and\n  ) b", 2, 3, "an option id"),
+        ("a & b", 1, 3, "has no meaning"),
+        ("'a", 1, 1, "not closed"),
+        ("", 1, 1, "an option id"),
+    ],
+)
+def test_an_expression_that_does_not_parse_says_where(expression: str, line: int, column: int, what: str) -> None:
+    with pytest.raises(ExpressionError) as caught:
+        parse(expression)
+    assert (caught.value.line, caught.value.column) == (line, column)
+    assert what in caught.value.what
+
+
+def test_ids_that_are_not_words_are_quoted() -> None:
+    assert truth("'cash aid' and \"and\"", **{"cash aid": True, "and": True})
+    assert truth(r"'it\'s'", **{"it's": True})
+
+
+def test_the_first_statement_that_differs_decides_however_many_follow() -> None:
+    # 100 statements: the first alone outweighs the 99 others together, which doubles could not tell from 98.
+    import numpy as np
+
+    first = np.array([True, False, False])
+    rest = [np.array([False, True, k != 98]) for k in range(99)]
+    assert lexicographic([first, *rest], 3).tolist() == [2, 1, 0]
+
+
+def test_the_four_forms_of_preference_can_say_the_same() -> None:
+    forms: list[dict[str, Any]] = [
+        {"prioritised": ["b", "not a"]},
+        {"weighted": [{"when": "b", "weight": 2}, {"when": "not a", "weight": 0.5}]},
+        {"ranking": [["NY"], ["YY"], ["NN"], ["YN"]]},
+        {"payoffs": {"NY": 9, "YY": 3, "NN": 0, "YN": -4}},
+    ]
+    for form in forms:
+        model = model_from(
+            {
+                "name": "",
+                "options": [{"id": "a", "owner": "A"}, {"id": "b", "owner": "B"}],
+                "decision_makers": [{"id": "A", "preferences": form}, {"id": "B", "preferences": {"prioritised": []}}],
+            }
+        )
+        assert conflict_of(model).ranks[0].tolist() == [1, 0, 3, 2]
+
+
+def test_weights_are_added_exactly() -> None:
+    model = model_from(
+        {
+            "name": "",
+            "options": [{"id": i, "owner": "A"} for i in "abc"],
+            "decision_makers": [
+                {
+                    "id": "A",
+                    "preferences": {
+                        "weighted": [{"when": w, "weight": x} for w, x in zip("abc", (0.1, 0.2, 0.3), strict=True)]
+                    },
+                }
+            ],
+        }
+    )
+    conflict = conflict_of(model)
+    assert conflict.ranks[0][conflict.state("YYN")] == conflict.ranks[0][conflict.state("NNY")]
+
+
+def test_toml_and_json_hold_the_same_keys_and_unknown_keys_are_kept(tmp_path: Path) -> None:
+    toml = """
+    name = "bases"
+    gaps = ["who pays"]
+    status_quo = "NN"
+    infeasible = [{ when = "a and b", note = "never", evidence = ["s1"] }]
+    [[options]]
+    id = "a"
+    owner = "A"
+    matter = "bases"
+    evidence = [{ report = "r1" }]
+    [[options]]
+    id = "b"
+    owner = "B"
+    moves = "backward"
+    [[decision_makers]]
+    id = "A"
+    entity = "host"
+    ties = "unknown"
+    preferences.prioritised = ["b"]
+    variants = [{ weight = 0.25, preferences.prioritised = ["not b"], evidence = ["s2"] }]
+    [[decision_makers]]
+    id = "B"
+    preferences.weighted = [{ when = "a", weight = 1.5 }]
+    """
+    (tmp_path / "m.toml").write_text(toml, encoding="utf-8")
+    model = read_model(tmp_path / "m.toml")
+    assert model.extra == {"gaps": ["who pays"]}
+    assert model.options[0].extra == {"matter": "bases"}
+    assert model.decision_makers[0].extra == {"entity": "host"}
+    assert parse_model(json_of(model)) == model
+
+
+def test_a_dash_stands_for_either_letter() -> None:
+    model = model_from(
+        {
+            **BASES,
+            "decision_makers": [
+                {"id": "host", "preferences": {"ranking": [["-Y"], ["-N"]]}},
+                {"id": "guest", "preferences": {"payoffs": {"Y-": 2, "N-": 1}}},
+            ],
+        }
+    )
+    assert conflict_of(model).ranks.tolist() == [[0, 0, 1, 1], [0, 1, 0, 1]]
+
+
+def test_all_faults_come_at_once_each_with_its_place_and_what_to_do() -> None:
+    found = faults(
+        options=[
+            {"id": "lease", "owner": "hosts"},
+            {"id": "cash", "owner": "guest", "moves": "sideways"},
+            {"id": "cash"},
+        ],
+        decision_makers=[
+            {"id": "host", "preferences": {"prioritised": ["leese and cash", "cash and"]}},
+            {"id": "guest", "ties": "maybe", "preferences": {"rankings": []}},
+        ],
+    )
+    places = [fault.split(": ")[0] for fault in found]
+    assert places == [
+        "options[1].moves",
+        "options[2].owner",
+        "decision_makers[1].ties",
+        "decision_makers[1].preferences",
+        "options[2].id",
+        "options[0].owner",
+        "decision_makers[0].preferences.prioritised[0] line 1 column 1",
+        "decision_makers[0].preferences.prioritised[1] line 1 column 9",
+        "status_quo",
+    ]
+    assert "is 'lease' meant?" in found[6]
+    assert all(fault.count("; ") >= 1 for fault in found)
+
+
+def test_unknown_option_ids_are_named_with_line_and_column() -> None:
+    assert faults(infeasible=["lease and\n cahs"]) == [
+        "infeasible[0] line 2 column 2: no option has the id 'cahs'; write one of lease, cash aid"
+    ]
+
+
+def test_an_option_owned_by_nobody_is_refused() -> None:
+    options = [{"id": "lease", "owner": ""}, BASES["options"][1]]
+    assert faults(options=options) == [
+        "options[0].owner: it is missing; name the decision maker who controls the option"
+    ]
+
+
+def test_no_feasible_state_is_refused() -> None:
+    assert faults(infeasible=["lease", "not lease"], status_quo=None) == [
+        "infeasible: no state is feasible; drop or weaken one of the expressions"
+    ]
+
+
+def test_an_infeasible_status_quo_is_refused() -> None:
+    assert faults(infeasible=["not lease"]) == [
+        "status_quo: NN is not feasible; write a feasible pattern, or mend what is infeasible"
+    ]
+
+
+def test_a_status_quo_of_several_states_is_not_guessed() -> None:
+    assert faults(status_quo="-N") == ["status_quo: -N stands for 2 feasible states; write Y or N for each option"]
+
+
+def test_a_ranking_that_repeats_a_pattern_is_refused() -> None:
+    makers = [
+        {"id": "host", "preferences": {"ranking": [["NN"], ["YN", "-N"]]}},
+        {"id": "guest", "preferences": {"prioritised": []}},
+    ]
+    found = faults(decision_makers=makers)
+    assert [fault.split(":")[0] for fault in found] == ["decision_makers[0].preferences.ranking[1][1]"] * 2
+    assert "NN was named before, at decision_makers[0].preferences.ranking[0][0]" in found[0]
+
+
+def test_decision_makers_who_rank_different_states_are_refused() -> None:
+    makers = [
+        {"id": "host", "preferences": {"ranking": [["NN"], ["YN"]]}},
+        {"id": "guest", "preferences": {"payoffs": {"NN": 1, "YY": 2}}},
+    ]
+    assert faults(decision_makers=makers) == [
+        "decision_makers[1].preferences: against decision_makers[0].preferences, it leaves out YN and adds YY; "
+        "name the same states in every ranking: they are the feasible ones"
+    ]
+
+
+def test_a_ranked_state_that_is_ruled_out_is_refused() -> None:
+    makers = [
+        {"id": "host", "preferences": {"ranking": [["NN"], ["YN"]]}},
+        {"id": "guest", "preferences": {"prioritised": []}},
+    ]
+    found = faults(decision_makers=makers, infeasible=["lease"])
+    assert found == [
+        "infeasible[0]: YN is ruled out by 'lease' but named in decision_makers[0].preferences; "
+        "drop it from one of the two"
+    ]
+
+
+def test_too_many_states_are_refused_before_they_are_listed() -> None:
+    options = [{"id": f"o{k}", "owner": "host"} for k in range(40)]
+    makers = [{"id": "host", "preferences": {"prioritised": []}}]
+    assert faults(options=options, decision_makers=makers, status_quo=None) == [
+        "options: 40 options leave more than 16,777,216 states; say more of what is infeasible, or leave options out"
+    ]
+
+
+def test_what_is_infeasible_makes_room_for_many_options() -> None:
+    options = [{"id": f"o{k}", "owner": "host"} for k in range(40)]
+    makers = [{"id": "host", "preferences": {"prioritised": ["o39"]}}]
+    infeasible = [f"o{k} and not o{k - 1}" for k in range(1, 40)]
+    model = model_from({"name": "", "options": options, "decision_makers": makers, "infeasible": infeasible})
+    assert solve(model).equilibria["nash"] == ("Y" * 40,)
+    assert len(solve(model).states) == 41
+
+
+def test_a_million_states_are_not_narrated() -> None:
+    options = [{"id": f"o{k}", "owner": "host"} for k in range(20)]
+    model = model_from(
+        {"name": "", "options": options, "decision_makers": [{"id": "host", "preferences": {"prioritised": ["o1"]}}]}
+    )
+    with pytest.raises(ModelError, match="too many for a narration") as caught:
+        why(model)
+    assert caught.value.problems[0].where == "model"
+    with pytest.raises(ModelError, match="ask for the equilibria alone"):
+        solve(model)
+
+
+@pytest.mark.parametrize("text", ["{", "[1, 2]", '{"name": 3}'])
+def test_what_is_no_model_is_refused_with_its_place(text: str) -> None:
+    with pytest.raises(ModelError) as caught:
+        parse_model(text)
+    assert caught.value.problems
+
+
+def test_a_file_that_is_not_there_or_not_toml_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="cannot be read"):
+        read_model(tmp_path / "none.toml")
+    (tmp_path / "bad.toml").write_text("name = ", encoding="utf-8")
+    with pytest.raises(ModelError, match="it is not TOML") as caught:
+        read_model(tmp_path / "bad.toml")
+    assert caught.value.problems[0].where.startswith(str(tmp_path / "bad.toml"))
+
+
+GMCR_PLUS = {
+    "program": "gmcr-py",
+    "version": "0.3.14",
+    "options": [
+        {"name": "Renew", "permittedDirection": "both"},
+        {"name": "Pay", "permittedDirection": "fwd"},
+        {"name": "Protest", "permittedDirection": "back"},
+    ],
+    "decisionMakers": [
+        {"name": "Host", "options": [0, 2], "preferences": [[[1, "Y"]], [[0, "N"], [2, "N"]]]},
+        {
+            "name": "Guest",
+            "options": [1],
+            "preferences": [{"compound": True, "members": [[[0, "Y"], [1, "N"]], [[2, "N"]]]}],
+        },
+    ],
+    "infeasibles": [[[0, "Y"], [2, "Y"]]],
+    "useManualPreferenceRanking": False,
+}
+
+
+def test_gmcr_plus_files_are_read(tmp_path: Path) -> None:
+    (tmp_path / "m.gmcr").write_text(json.dumps(GMCR_PLUS), encoding="utf-8")
+    model = read_model(tmp_path / "m.gmcr")
+    assert [(option.text, option.owner, option.moves.value) for option in model.options] == [
+        ("Renew", "d1", "both"),
+        ("Pay", "d2", "forward"),
+        ("Protest", "d1", "backward"),
+    ]
+    assert [statement.when for statement in model.decision_makers[0].preferences.statements] == [
+        "o2",
+        "not o1 and not o3",
+    ]
+    assert model.decision_makers[1].preferences.statements[0].when == "(o1 and not o2) or (not o3)"
+    assert len(conflict_of(model).states) == 6
+
+
+def test_a_gmcr_plus_ranking_by_number_is_refused_with_the_reason() -> None:
+    with pytest.raises(ModelError, match="names states by number in a list that the file does not hold") as caught:
+        model_from({**GMCR_PLUS, "useManualPreferenceRanking": True})
+    assert caught.value.problems[0].where == "decisionMakers[0].preferenceRanking"
