@@ -31,7 +31,7 @@ EXAMPLES = Path(__file__).resolve().parents[1] / "src" / "dragoman" / "examples"
 
 def given(paths: list[str]) -> list[Report]:
     """The reports under `paths` with different texts."""
-    found = {}
+    found: dict[str, Report] = {}
     for item in load_reports(paths, today=date.today()):
         if not isinstance(item, Problem):
             found.setdefault(item[0].sha256, item[0])

@@ -101,9 +101,23 @@ class Catalogue:
         }
         return people.pop() if len(people) == 1 else None
 
+    @cached_property
+    def _broken(self) -> frozenset[str]:
+        """States in which, since 1990, one government replaced another by force or collapse."""
+        return frozenset(
+            g.country
+            for rows in self._by_country.values()
+            for g in rows
+            if g.country
+            and g.follows in self.entities
+            and self.entities[g.follows].country == g.country
+            and g.period.first
+            and g.period.first.year >= 1990
+        )
+
     def government(self, country: str, day: date | None) -> str:
         """The id of the one government in force that day where governments followed one another, else the country."""
-        if day is None:
+        if day is None or country not in self._broken:
             return country
         sitting = [g.id for g in self._by_country.get(country, ()) if g.period.holds(day) and g.period.first]
         return sitting[0] if len(sitting) == 1 else country
