@@ -262,10 +262,8 @@ class _Walk:
         verbal = token.pos in ("VERB", "AUX")
         for child in self.parse.children(token.index):
             low = child.lower
-            if (
-                child.dep == "neg"
-                or (low in ("no", "neither", "nor", "without")
-                and child.dep in ("det", "neg", "preconj", "cc"))
+            if child.dep == "neg" or (
+                low in ("no", "neither", "nor", "without") and child.dep in ("det", "neg", "preconj", "cc")
             ):
                 if child.dep != "cc" or low == "nor":
                     found.append((child, -3))
@@ -277,7 +275,9 @@ class _Walk:
                 found.append((child, lexicon.adjectives()[low]))
             elif not verbal and child.dep == "det" and low == "any":
                 found.append((child, 0))
-            elif (verbal and child.dep in ("nsubj", "nsubjpass") and self._nobody(child)) or (verbal and child.dep == "dobj" and child.lower == "nothing"):
+            elif (verbal and child.dep in ("nsubj", "nsubjpass") and self._nobody(child)) or (
+                verbal and child.dep == "dobj" and child.lower == "nothing"
+            ):
                 found.append((child, -3))
         return found
 

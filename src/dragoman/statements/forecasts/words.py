@@ -6,9 +6,17 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from dragoman.domain.statement import Forecast
+
+
+class Band(NamedTuple):
+    """Probabilities from `low` to `high`; `vague` where the word is no term of ICD 203."""
+
+    low: float
+    high: float
+    vague: bool
 
 
 @cache
@@ -18,38 +26,53 @@ def table() -> dict[str, Any]:
 
 
 @cache
-def _bands() -> dict[str, tuple[float, float, bool]]:
-    """Phrase to low, high, vague."""
+def bands() -> dict[str, Band]:
+    """Phrase, lower case, to its band."""
     rows = table()
-    return {w: (v[0], v[1], False) for w, v in rows["icd"].items()} | {
-        w: (v[1], v[2], True) for w, v in rows["survey"].items()
-    }
+    found = {w: Band(*v, vague=False) for w, v in rows["icd"].items()}
+    found |= {w: Band(*row["quartiles"], vague=True) for row in rows["survey"].values() for w in row["words"]}
+    return found | {w: Band(*v, vague=True) for w, v in rows["convention"].items()}
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    phrases = sorted(_bands(), key=len, reverse=True)
-    return re.compile(r"\b(" + "|".join(map(re.escape, phrases)) + r")\b")
+    phrases = sorted(bands(), key=len, reverse=True)
+    return re.compile(r"(?<![\w'])(" + "|".join(map(re.escape, phrases)) + r")(?!\w)")
+
+
+_WEAK = frozenset({"will", "wo", "won't", "'ll", "may", "might", "could"})
 
 
 def probability(words: str) -> Forecast | None:
-    """The band of the first word of probability in `words`; None where there is none or only a direction.
+    """The band of the word of probability in `words`; None where there is none, or only a direction or a bound.
 
-    "will not", "unlikely" and the like speak of the event itself: "will not" gets the complement of "will".
+    An adverb tells more than the modal beside it: "will probably" and "would likely" are as their adverb. "Will not" and
+    "not likely" get the complement of their band; "may not" keeps that of "may", which says as little of either.
     """
-    low = " ".join(words.lower().replace("\u2019", "'").split())
-    found = _pattern().search(low)
-    if found is None:
+    low = " ".join(words.lower().replace("\u2019", "'").replace("n't", " n't").split())
+    if re.search(r"\b(?:" + "|".join(table()["bounds"]["words"]) + r")\b", low):
         return None
+    found = [m for m in _pattern().finditer(low) if not _is_direction(low, m)]
+    if not found:
+        return None
+    negation = next((m for m in found if m.group() == "by no means"), None)
+    best = negation or next((m for m in found if m.group() not in _WEAK), found[0])
+    word, band = best.group(), bands()[best.group()]
+    if _is_negated(low, best) and word not in ("may", "might", "could"):
+        return Forecast(f"{_shown(word)} not", round(1 - band.high, 4), round(1 - band.low, 4), None, band.vague)
+    return Forecast(_shown(word), band.low, band.high, None, band.vague)
+
+
+def _shown(word: str) -> str:
+    return "will" if word in ("wo", "won't", "'ll") else word
+
+
+def _is_direction(low: str, found: re.Match[str]) -> bool:
     before = low[: found.start()].split()
-    if before and before[-1] in table()["directions"]["words"]:
-        return None
-    least, most, vague = _bands()[found.group()]
-    after = low[found.end() :].split()
-    negated = bool(after and after[0] in ("not", "never")) or bool(before and before[-1] in ("not", "n't"))
-    if low.startswith("won't"):
-        negated = True
-    if negated:
-        least, most = round(1 - most, 4), round(1 - least, 4)
-        return Forecast(f"{found.group()} not", least, most, None, vague)
-    return Forecast(found.group(), least, most, None, vague)
+    return bool(before) and before[-1] in table()["directions"]["words"]
+
+
+def _is_negated(low: str, found: re.Match[str]) -> bool:
+    after, before = low[found.end() :].split(), low[: found.start()].split()
+    nots = ("not", "n't", "never")
+    return bool(after and after[0] in nots) or bool(before and before[-1] in nots)

@@ -17,7 +17,9 @@ _SAME = {
     "{fall}": ("fall", "ouster", "ousting", "overthrow", "collapse", "downfall", "toppling", "removal", "demise"),
     "{coup}": ("coup", "putsch", "takeover"),
 }
-_SMALL = frozenset({"of", "the", "in", "on", "by", "a", "an", "s", "and", "from", "to", "with", "between", "for", "against", "into"})
+_SMALL = frozenset(
+    {"of", "the", "in", "on", "by", "a", "an", "s", "and", "from", "to", "with", "between", "for", "against", "into"}
+)
 _WORD = re.compile(r"[^\W_]+")
 _MODIFIERS = ("compound", "poss", "amod", "nmod", "nummod", "appos")
 
@@ -91,7 +93,9 @@ def named_events(parse: Parse, published: date | None, own: tuple[CalendarEvent,
             continue
         members = _members(parse, token)
         said = {w for t in members for w in _WORD.findall(t.lower)}
-        fits = [(len(rest), e.first, e) for rest, e in rows if rest <= said and (published is None or e.first <= published)]
+        fits = [
+            (len(rest), e.first, e) for rest, e in rows if rest <= said and (published is None or e.first <= published)
+        ]
         if fits:
             _, _, event = max(fits, key=lambda f: f[:2])
             first, last = min(t.index for t in members), max(t.index for t in members) + 1

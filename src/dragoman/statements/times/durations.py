@@ -26,12 +26,12 @@ def length(parts: Matched, clock: Clock) -> Found | None:
 
 
 def named_length(parts: Matched, clock: Clock) -> Found:
-    """"weeklong"."""
+    """ "weeklong"."""
     return Found(str(parts[0].value), Grain.DURATION, Anchor.ABSOLUTE)
 
 
 def near_event(parts: Matched, clock: Clock) -> Found | None:
-    """"the weeks before" something that has no day here: a length, and no interval."""
+    """ "the weeks before" something that has no day here: a length, and no interval."""
     unit = parts[-1]
     if unit.value in ("D", "H", "MIN", "S") and not unit.low.endswith("s"):
         return None
@@ -72,7 +72,7 @@ def reference(parts: Matched, clock: Clock) -> Found:
 
 
 def ahead_or_behind(parts: Matched, clock: Clock) -> Found | None:
-    """"in the near future", "in the past"."""
+    """ "in the near future", "in the past"."""
     future = parts[-1].kind == "F"
     own = future and clock.parse.tokens[parts[-1].token]
     if own and any(t.dep == "poss" or t.lower == "of" for t in clock.parse.children(own.index)):

@@ -73,7 +73,7 @@ def _related(
 def _counted(
     span: Span, text: str, event: CalendarEvent, words: str, shape: re.Match[str], after: bool
 ) -> TimeExpression | None:
-    """"the week before": all of it; "two weeks before": the week at that distance; "the weeks before": an interval."""
+    """ "the week before": all of it; "two weeks before": the week at that distance; "the weeks before": an interval."""
     number, unit = shape.groups()
     step = 1 if after else -1
     base = event.last if after else event.first

@@ -313,17 +313,20 @@ _VERBS = frozenset({"VERB", "AUX"})
 
 
 def _settle(piece: Lexeme, before: Lexeme | None, follows: Sequence[Lexeme], token: Token) -> Lexeme:
-    """"May" the verb, "march", "sun", "Sat", "Jan" the name, "fall" of a regime, "second" of two."""
+    """ "May" the verb, "march", "sun", "Sat", "Jan" the name, "fall" of a regime, "second" of two."""
     other = piece._replace(kind=".")
     after = follows[0] if follows else None
     if piece.kind in "MD" and not piece.capital:
         return other
     if piece.low in ("may", "march"):
-        verbal = token.pos in _VERBS or token.tag == "MD" or after is not None and after.kind == "o"
+        verbal = token.pos in _VERBS or token.tag == "MD" or (after is not None and after.kind == "o")
         return other if verbal else piece
     if piece.low in ("jan", "mar", "sun", "sat", "wed", "dec") and not (
-        after is not None and after.kind in "NYO;," and (after.kind != "," or piece.kind == "D")
-        or before is not None and before.kind in "NO"
+        (after is not None
+        and after.kind in "NYO;,"
+        and (after.kind != "," or piece.kind == "D"))
+        or (before is not None
+        and before.kind in "NO")
     ):
         return other
     if piece.kind == "S" and not _is_season(piece, before, follows, token):

@@ -60,7 +60,9 @@ def spelt(parts: list[str]) -> tuple[int, int]:
         elif word == "hundred" and 0 < total < 100 and used == i:
             total, after_hundred = total * 100, True
             used = i = i + 1
-        elif (used == i and used and word == "-" and i + 1 < len(parts) and total % 100 >= 20 and parts[i + 1] in table) or (used == i and after_hundred and word == "and"):
+        elif (
+            used == i and used and word == "-" and i + 1 < len(parts) and total % 100 >= 20 and parts[i + 1] in table
+        ) or (used == i and after_hundred and word == "and"):
             i += 1
         else:
             break

@@ -12,7 +12,9 @@ from dragoman.domain.time import Anchor, Grain, TimeExpression
 from dragoman.statements.context import Context
 
 _OPEN, _CLOSE, _EITHER = "\u201c", "\u201d", '"'
-_REPORTING = frozenset({"say", "report", "write", "tell", "announce", "state", "note", "publish", "declare", "warn", "add"})
+_REPORTING = frozenset(
+    {"say", "report", "write", "tell", "announce", "state", "note", "publish", "declare", "warn", "add"}
+)
 _LAG = timedelta(7)
 
 Reread = Callable[[TimeExpression, date], TimeExpression | None]
@@ -73,7 +75,8 @@ def _quotations(context: Context) -> dict[int, set[int]]:
 
 def _reporting(context: Context, sentence: Sentence, inside: set[int]) -> Token | None:
     return next(
-        (t for t in context.tokens(sentence) if t.pos == "VERB" and t.lemma in _REPORTING and t.index not in inside), None
+        (t for t in context.tokens(sentence) if t.pos == "VERB" and t.lemma in _REPORTING and t.index not in inside),
+        None,
     )
 
 

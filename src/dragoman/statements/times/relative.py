@@ -255,9 +255,17 @@ def clock_time(parts: Matched, clock: Clock) -> Found | None:
 
 
 def noon(parts: Matched, clock: Clock) -> Found | None:
-    """"at midday", "by midnight"."""
+    """ "at midday", "by midnight"."""
     code = str(parts[0].value)
-    if ":" not in code or clock.before(parts[0].token) not in ("at", "by", "around", "about", "until", "before", "after"):
+    if ":" not in code or clock.before(parts[0].token) not in (
+        "at",
+        "by",
+        "around",
+        "about",
+        "until",
+        "before",
+        "after",
+    ):
         return None
     found = _same_day(clock)
     if interval(found.value) is None:
