@@ -19,13 +19,17 @@ HERE = Path(__file__).parent
 
 
 def texts() -> list[str]:
-    """The strings of the tests of this folder that could be a text, sorted."""
+    """The strings of this folder's tests, and the cells of the tables of the page, that could be a text, sorted."""
     found: set[str] = set()
     for path in sorted(HERE.glob("test_*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value.split()) >= 4:
                 found.add(node.value)
-    return sorted(found)
+    page = (HERE.parents[2] / "docs" / "attributions.md").read_text(encoding="utf-8")
+    for line in page.splitlines():
+        if line.startswith("| "):
+            found |= {re.sub(r"[*\[\]]", "", cell).strip() for cell in line.split("|")}
+    return sorted(text for text in found if len(text.split()) >= 4)
 
 
 def lines(text: str) -> tuple[Block, ...]:

@@ -91,17 +91,25 @@ def phrase(parse: Parse, head: Token, avoid: Iterable[int] = ()) -> Span:
 
 
 def tidy(parse: Parse, first: int, last: int) -> Span | None:
-    """The span of tokens `first` to `last` (both included) without commas, dashes, stops at its ends; None if empty."""
+    """The span of tokens `first` to `last` (both included) without marks and a last "and" at its ends; None if empty.
+
+    A closing bracket stays where its opening one is inside.
+    """
     tokens = parse.tokens
-    while first <= last and (
-        tokens[first].text in _EDGE or not tokens[first].text.strip() or tokens[first].lower == "--"
-    ):
+    while first <= last and _is_edge(tokens[first]):
         first += 1
-    while last >= first and (tokens[last].text in _EDGE or not tokens[last].text.strip() or tokens[last].lower == "--"):
+    while last >= first and (_is_edge(tokens[last]) or tokens[last].dep == "cc"):
         last -= 1
-    if first <= last and last + 1 < len(tokens) and tokens[last + 1].text == ")":
-        last += any(t.text == "(" for t in tokens[first : last + 1])
-    return parse.span(first, last + 1) if first <= last else None
+    if first > last:
+        return None
+    if last + 1 < len(tokens) and tokens[last + 1].text == ")":
+        inside = [t.text for t in tokens[first : last + 1]]
+        last += inside.count("(") > inside.count(")")
+    return parse.span(first, last + 1)
+
+
+def _is_edge(token: Token) -> bool:
+    return token.text in _EDGE or token.text == "--" or not token.text.strip()
 
 
 def cue_span(parse: Parse, verb: Token) -> Span:
