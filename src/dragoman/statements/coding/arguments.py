@@ -126,6 +126,8 @@ def _gap(parse: Parse, verb: Token) -> bool:
     if own is None or own.lower in RELATIVE:
         return False
     below = parse.children(verb.index)
+    if any(t.dep == "mark" for t in below):
+        return False
     return not any(
         t.tag == "WRB" or t.dep in ("ccomp", "xcomp") or (t.dep == "prep" and _bare(parse, t)) for t in below
     )

@@ -11,6 +11,7 @@ from dragoman.domain.statement import AgreementStatus, Kind, Plover, Realis, Sta
 from dragoman.statements.coding.arguments import is_passive, is_verb
 from dragoman.statements.coding.futures import announced
 from dragoman.statements.coding.parties import Parties
+from dragoman.statements.coding.registers import register_of_blocks
 from dragoman.statements.coding.roles import Pair, pairs
 from dragoman.statements.coding.setting import Setting, setting_of
 from dragoman.statements.coding.triggers import Trigger, find_triggers
@@ -54,9 +55,13 @@ class Refusal:
 def candidates(context: Context) -> Iterator[Candidate | Refusal]:
     """What the triggers of the report's body come to, in text order."""
     parties = Parties(context)
+    other = register_of_blocks(context.parse)
     for sentence in context.body():
         triggers = tuple(find_triggers(context.parse, sentence, parties))
         for trigger in triggers:
+            if sentence.block in other:
+                yield Refusal(trigger, f"not a report but {other[sentence.block]}")
+                continue
             yield from _judge(context.parse, trigger, triggers, parties)
 
 
@@ -105,6 +110,8 @@ def _refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], sett
         return f"only {setting.modal}"
     if kind is Kind.AGREEMENT:
         return _unsigned(trigger, setting)
+    if setting.possible and setting.polarity is Polarity.NEGATIVE and kind in (Kind.EVENT, Kind.STANCE):
+        return "said to be impossible"
     if setting.under == "if":
         return "stands in a condition"
     if trigger.site.pos == "n" and trigger.site.carrier is None and kind is Kind.EVENT and setting.modal is not None:

@@ -24,7 +24,11 @@ def announced(trigger: Trigger, pair: Pair, setting: Setting) -> tuple[Kind, str
 
     None where the event is not to come, or nothing says that its actor means it.
     """
-    if setting.modal not in COMING or pair.actor is None:
+    if pair.actor is None:
+        return None
+    if setting.modal is None and setting.polarity is Polarity.NEGATIVE and trigger.entry.mode == "access":
+        return Kind.STANCE, Stance.REFUSE.value, Plover.REJECT, pair, True
+    if setting.modal not in COMING:
         return None
     plover, parse = Plover(trigger.entry.type), trigger.site.parse
     speaker = speaker_of(parse, trigger.site.clause)
@@ -38,7 +42,8 @@ def announced(trigger: Trigger, pair: Pair, setting: Setting) -> tuple[Kind, str
     if speaker is not None and not own:
         return None
     if negative:
-        return (Kind.STANCE, Stance.REFUSE.value, Plover.REJECT, roles, True) if plover in GIVEN else None
+        held = plover in GIVEN or plover is Plover.CONCEDE
+        return (Kind.STANCE, Stance.REFUSE.value, Plover.REJECT, roles, True) if held else None
     if plover is Plover.RETREAT and trigger.entry.mode in LEAVING and own:
         return Kind.EVENT, Plover.CONCEDE.value, Plover.CONCEDE, roles, False
     if plover in GIVEN and own:

@@ -16,7 +16,7 @@ from dragoman.statements.coding.speech import ECHOES, speaker_of
 from dragoman.statements.coding.word_classes import belongs, word_classes
 from dragoman.statements.context import Context
 
-PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "his", "their", "himself", "themselves"})
+PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "himself", "themselves"})
 PARTY_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 DOERS = ("by",)
 INSIDE = ("of", "by", "from", "against", "with", "to", "on", "for", "in", "at", "over", "between", "among", "near")
@@ -59,6 +59,8 @@ class Parties:
         """Can the noun phrase headed by `index` act or be dealt with?"""
         token = self._tokens[index]
         referent = self.context.referents.at(index)
+        if any(t.lower == "no" for t in self.context.parse.children(index, "det")):
+            return False
         if referent is not None:
             return referent.acts
         if token.pos == "PRON":
@@ -98,7 +100,7 @@ class Parties:
             return self.inside(self._tokens[index].head, leave, deep + 1, through)
         if deep >= _DEEP or self._tokens[index].pos in ("PRON", "DET"):
             return None
-        for below in self._modifiers(index):
+        for below in self._modifiers(index, loose=through == INSIDE):
             if below not in leave and self.is_party(below):
                 return below
         for below in self._complements(index, through):
@@ -117,14 +119,16 @@ class Parties:
                 return pobj.index if pobj else None
         return None
 
-    def _modifiers(self, index: int) -> Iterator[int]:
+    def _modifiers(self, index: int, loose: bool) -> Iterator[int]:
         parse = self.context.parse
         yield from possessors(parse, index)
+        if not (loose or belongs(self._tokens[index].lemma.lower(), "instrument")):
+            return
         for child in parse.children(index, "amod", "compound", "nmod"):
             if child.tag == "VBN" and child.lower == "led":
                 yield from (t.index for t in parse.children(child.index) if t.text[:1].isupper())
             named = child.pos in ("PROPN", "ADJ", "NOUN") and child.text[:1].isupper()
-            if named or (child.pos == "NOUN" and child.lemma in _agents()):
+            if named or (child.pos == "NOUN" and belongs(child.lemma, "collective")):
                 yield child.index
 
     def _complements(self, index: int, through: tuple[str, ...]) -> Iterator[int]:

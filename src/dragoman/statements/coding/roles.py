@@ -93,7 +93,12 @@ def _in_slot(slot: str, site: Site, parties: Parties, leave: frozenset[int], thr
                 yield inside
                 if inside != index:
                     yield from (i for i in parties.each(inside) if i != inside and i not in leave)
-            elif any_noun and index not in leave and site.parse.tokens[index].pos in ("NOUN", "PROPN"):
+            elif (
+                any_noun
+                and index not in leave
+                and site.parse.tokens[index].pos in ("NOUN", "PROPN")
+                and site.parse.tokens[index].text[0].isalnum()
+            ):
                 yield index
 
 

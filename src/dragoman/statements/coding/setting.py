@@ -82,6 +82,8 @@ def setting_of(parse: Parse, index: int, trigger: int) -> Setting:
             found = replace(found, polarity=_flip(found.polarity))
         if token.dep == "xcomp" and negated(parse, above.index) and governed is None:
             found = replace(found, polarity=_flip(found.polarity))
+        if governed is None and found.under is None and _unsettled(parse, token, above):
+            found = replace(found, under="purpose", governor=above.index)
         if _purpose(parse, token) and found.realis is Realis.ACTUAL:
             found = replace(found, realis=Realis.PLANNED, under=found.under or "purpose", governor=above.index)
         if token.dep == "ccomp" and governed is None:
@@ -162,6 +164,12 @@ def _governor(parse: Parse, token: Token) -> Token | None:
 
 def _purpose(parse: Parse, token: Token) -> bool:
     return token.dep == "advcl" and any(t.tag == "TO" for t in parse.children(token.index, "aux"))
+
+
+def _unsettled(parse: Parse, token: Token, above: Token) -> bool:
+    """An infinitive after a noun or an adjective (`a law to allow`, `too early to say`) says nothing of its coming true."""
+    infinitive = any(t.tag == "TO" for t in parse.children(token.index, "aux"))
+    return infinitive and (token.dep in ("acl", "relcl") or (token.dep in ("xcomp", "ccomp") and above.pos == "ADJ"))
 
 
 def _class_of(token: Token) -> str | None:

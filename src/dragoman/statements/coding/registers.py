@@ -1,0 +1,48 @@
+"""Blocks that are no report of what parties did: sport, games, fiction, exercises, contracts, recipes."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from dragoman.domain.parse import Parse
+from dragoman.statements.coding.word_classes import DATA
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Words of which one (`strong`) or two (`weak`) show the register."""
+
+    strong: frozenset[str]
+    weak: frozenset[str]
+
+
+@cache
+def registers() -> Mapping[str, Register]:
+    """The registers of `data/registers.toml` by name."""
+    table = tomllib.loads((DATA / "registers.toml").read_text(encoding="utf-8"))
+    return MappingProxyType({k: Register(frozenset(v["strong"]), frozenset(v["weak"])) for k, v in table.items()})
+
+
+def register_of_blocks(parse: Parse) -> Mapping[int, str]:
+    """Block number -> the register that its words show; blocks of reporting are left out."""
+    words: dict[int, set[str]] = {}
+    for sentence in parse.sentences:
+        found = words.setdefault(sentence.block, set())
+        for token in parse.tokens[sentence.first : sentence.last]:
+            if token.pos != "PROPN" or token.lower == "homer":
+                found.update((token.lower, token.lemma.lower()))
+    return MappingProxyType({b: name for b, found in words.items() if (name := _shown(found)) is not None})
+
+
+def _shown(words: set[str]) -> str | None:
+    for name, register in registers().items():
+        if words & register.strong or len(words & register.weak) >= ENOUGH[name]:
+            return name
+    return None
+
+
+ENOUGH = MappingProxyType({"sport": 4, "game": 3, "fiction": 3, "exercise": 3, "legal": 4, "table": 3, "garden": 4})
