@@ -1,0 +1,26 @@
+"""A page that a person reads, and the same as data."""
+
+from __future__ import annotations
+
+from dragoman.brief.composing import outline
+from dragoman.brief.data import data
+from dragoman.brief.markdown import markdown
+from dragoman.brief.outline import Group, Line, Lines, Network, Outline, Quote, Section, Table, Tag, Timeline
+from dragoman.brief.page import html
+
+__all__ = [
+    "Group",
+    "Line",
+    "Lines",
+    "Network",
+    "Outline",
+    "Quote",
+    "Section",
+    "Table",
+    "Tag",
+    "Timeline",
+    "data",
+    "html",
+    "markdown",
+    "outline",
+]

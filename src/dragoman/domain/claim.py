@@ -30,12 +30,16 @@ class Root:
 
     `name` is readable; `kind` person, institution, outlet, document, unnamed or author; `via` is the outlet that carries
     it, the outlet cited for it where there is one. `named` is False where its independence from others is unknown.
+    `letter` is the user's Admiralty grade of the source, "F" until one is given. `side` is the entity that it speaks for,
+    None where unknown.
     """
 
     name: str
     kind: str
     via: str
     named: bool = True
+    letter: str = "F"
+    side: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +52,21 @@ class Support:
 
 
 @dataclass(frozen=True, slots=True)
+class Interest:
+    """A root with a stake in what it says: it speaks of itself, or of its enemy; `why` is a clause that says which."""
+
+    root: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One proposition.
 
     `actor` and `other` are entity ids (the sides acting), None where unknown; `headline` is the statement whose quote
     says it best. `earliest` and `latest` bound when it is said to hold or happen. `reason` is one sentence why `status`.
+    `roots` are those of the statements for it. `digit` is a suggested Admiralty digit (1 confirmed ... 5 improbable,
+    6 cannot be judged) with its reason. `realis` and `polarity` are those of its statements.
     """
 
     id: str
@@ -71,6 +85,11 @@ class Claim:
     superseded_by: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
     linked: tuple[str, ...] = ()
+    digit: int = 6
+    digit_reason: str = ""
+    interested: tuple[Interest, ...] = ()
+    realis: str = "actual"
+    polarity: str = "positive"
 
     def __post_init__(self) -> None:
         if not self.statements:

@@ -16,6 +16,20 @@ Ids = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Judgements:
+    """What users decided, in force on the day of the view.
+
+    `rejected` are statements left out; `corrected` replaces a statement (both by global id). `same` maps an entity's id to
+    the id that it was merged into. `letters` maps an outlet's or voice's name or entity id to an Admiralty letter.
+    """
+
+    rejected: frozenset[str] = frozenset()
+    corrected: Mapping[str, Statement] = field(default_factory=lambda: MappingProxyType({}))
+    same: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    letters: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """An entity that wants, does, or is done to. `id` is a `side`; `also` are the entity ids that act for it."""
 

@@ -1,0 +1,119 @@
+"""What every part of a brief is made from, and the lines that they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.brief.days import day, interval
+from dragoman.brief.outline import Ids, Line, Quote, Record, Tag, Tone
+from dragoman.brief.wording import doubts, headline, words
+from dragoman.domain.claim import Claim, Root, SideOf, Status
+from dragoman.domain.situation import Situation
+
+
+@dataclass(frozen=True)
+class Material:
+    """A situation with its quotes; `today` is the day it is seen from: as of, else known by, else the last report's."""
+
+    situation: Situation
+    quotes: Mapping[str, Quote]
+    claim_of: Mapping[str, Claim]
+    today: date | None
+
+    @property
+    def now(self) -> date:
+        return self.today or date.max
+
+    def name(self, entity: str | None) -> str:
+        """The readable name of an entity id; "unknown" for None."""
+        return "unknown" if entity is None else self.situation.names.get(entity, entity)
+
+    def published(self, statement: str) -> date | None:
+        """The day of the report that a statement stands in."""
+        return self.situation.reports[self.situation.report_of[statement]].published
+
+    def source(self, statement: str) -> str:
+        """Chain of voices and day, as a line shows them."""
+        quote = self.quotes[statement]
+        return f"{quote.chain} \u00b7 {day(quote.day)}" if quote.day else f"{quote.chain} \u00b7 undated"
+
+    def latest_first(self, statements: Iterable[str]) -> Ids:
+        """Statements by the day of their report, the last first, undated ones at the end."""
+        return tuple(sorted(statements, key=lambda s: (-(self.published(s) or date.min).toordinal(), s)))
+
+    def line(
+        self,
+        statements: Ids,
+        *,
+        text: str | None = None,
+        actor: bool = True,
+        when: str | None = None,
+        tags: Iterable[Tag] = (),
+        record: Record | None = None,
+    ) -> Line:
+        """A line that rests on `statements`; its words, source and doubts come from the first of them."""
+        first = self.situation.statements[statements[0]]
+        unnamed = bool(first.voices) and str(first.voices[-1].kind) == "unnamed"
+        own = [Tag(d, Tone.DOUBT) for d in doubts(first)] + [Tag("unnamed source", Tone.DOUBT)] * unnamed
+        time = first.time
+        if when is None:
+            when = interval(time.earliest, time.latest) or time.text if time else ""
+        return Line(
+            text=text or headline(self.situation, statements[0], actor=actor),
+            quotes=statements,
+            source=self.source(statements[0]),
+            when=when,
+            tags=tuple(dict.fromkeys((*own, *tags))),
+            record=record or {},
+        )
+
+    def claim_line(self, claim: Claim, *, actor: bool = True, status: bool = True) -> Line:
+        """A claim as a line: its headline, then what is for it, what amends it and what is against it."""
+        rank = {SideOf.FOR: 0, SideOf.AMENDS: 1, SideOf.AGAINST: 2}
+        supports = sorted(claim.statements, key=lambda s: (s.statement != claim.headline, rank[s.side]))
+        tone = {Status.CORROBORATED: Tone.FIRM, Status.DISPUTED: Tone.CONFLICT, Status.POSSIBLE_CONFLICT: Tone.CONFLICT}
+        label = str(words()["status"][str(claim.status)])
+        return self.line(
+            tuple(dict.fromkeys(s.statement for s in supports)),
+            actor=actor,
+            when=interval(claim.earliest, claim.latest),
+            tags=[Tag(label, tone.get(claim.status, Tone.PLAIN))] if status else (),
+            record=claim_record(claim),
+        )
+
+
+def material(situation: Situation, quotes: Mapping[str, Quote]) -> Material:
+    """The material of a situation."""
+    days = [r.published for r in situation.reports.values() if r.published]
+    today = situation.as_of or situation.known_by or max(days, default=None)
+    return Material(situation, quotes, {s.statement: c for c in situation.claims for s in c.statements}, today)
+
+
+def claim_record(claim: Claim) -> Record:
+    """A claim as JSON-able data."""
+    return {
+        "claim": claim.id,
+        "kind": claim.kind,
+        "type": claim.type,
+        "actor": claim.actor,
+        "other": claim.other,
+        "matter": claim.matter,
+        "status": str(claim.status),
+        "reason": claim.reason,
+        "earliest": claim.earliest.isoformat() if claim.earliest else None,
+        "latest": claim.latest.isoformat() if claim.latest else None,
+        "roots": [root_record(r) for r in claim.roots],
+        "statements": [
+            {"statement": s.statement, "side": str(s.side), "root": root_record(s.root)} for s in claim.statements
+        ],
+        "superseded_by": list(claim.superseded_by),
+        "rivals": list(claim.rivals),
+        "linked": list(claim.linked),
+    }
+
+
+def root_record(root: Root) -> Record:
+    """A root as JSON-able data."""
+    return {"name": root.name, "kind": root.kind, "via": root.via, "named": root.named}

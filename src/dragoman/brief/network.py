@@ -1,0 +1,131 @@
+"""Who deals with whom: what actors did to one another and the ties between them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from dragoman.brief.days import interval
+from dragoman.brief.material import Material
+from dragoman.brief.outline import Cell, Dealing, Edge, Group, Line, Lines, Network, Node, Section, Table
+from dragoman.brief.wording import matter, words
+from dragoman.domain.situation import TieState
+
+NODES = 12
+EDGES = 22
+Key = tuple[str, str, str]
+
+
+def network(material: Material) -> Section:
+    """The picture, the table behind it, and the ties."""
+    dealings = _dealings(material)
+    nodes, edges = _picture(material, dealings)
+    blocks = []
+    if len(nodes) > 1:
+        blocks.append(Network("Who deals with whom", _description(nodes, edges), nodes, edges))
+    return Section(
+        "who-to-whom",
+        "Who to whom",
+        (*blocks, _table(material, dealings), _ties(material)),
+        "What one actor is said to have done to another, or to be to it. Acts that were only planned, wished for, "
+        "forecast or denied are left out of the picture.",
+    )
+
+
+def _dealings(material: Material) -> dict[Key, dict[str, list[str]]]:
+    """Statements by pair and class, then by type; both parties known, done and not denied."""
+    found: dict[Key, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    forms = words()["event"]
+    for claim in material.situation.claims:
+        first, second = claim.actor, claim.other
+        if first is None or second is None or first == second:
+            continue
+        for support in claim.statements:
+            s = material.situation.statements[support.statement]
+            if str(s.polarity) == "negative" or str(support.side) == "against":
+                continue
+            if s.kind == "tie":
+                found[first, second, Dealing.TIE][s.type].append(support.statement)
+            elif s.kind == "event" and str(s.realis) == "actual" and s.type in forms:
+                found[first, second, forms[s.type]["class"]][s.type].append(support.statement)
+            elif s.plover and str(s.plover) in forms:
+                found[first, second, forms[str(s.plover)]["class"]][str(s.plover)].append(support.statement)
+    return found
+
+
+def _count(types: dict[str, list[str]]) -> int:
+    return sum(len(s) for s in types.values())
+
+
+def _label(types: dict[str, list[str]]) -> str:
+    """The commonest type, with how many statements in all where that is over one."""
+    top = min(types, key=lambda t: (-len(types[t]), t))
+    others = f" +{len(types) - 1}" if len(types) > 1 else ""
+    return f"{words()['arrow'].get(top, top.lower())}{others}"
+
+
+def _picture(material: Material, dealings: dict[Key, dict[str, list[str]]]) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
+    degree: dict[str, int] = defaultdict(int)
+    for (first, second, _), types in dealings.items():
+        degree[first] += _count(types)
+        degree[second] += _count(types)
+    shown = sorted(degree, key=lambda n: (-degree[n], n))[:NODES]
+    ranked = sorted(dealings.items(), key=lambda item: (-_count(item[1]), item[0]))
+    edges = [
+        Edge(first, second, dealing, _label(types), _count(types))
+        for (first, second, dealing), types in ranked
+        if first in shown and second in shown
+    ][:EDGES]
+    used = {n for e in edges for n in (e.first, e.second)}
+    nodes = tuple(Node(n, material.name(n), degree[n]) for n in shown if n in used)
+    return nodes, tuple(edges)
+
+
+def _description(nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> str:
+    names = {n.id: n.name for n in nodes}
+    told = "; ".join(f"{names[e.first]} to {names[e.second]}: {e.label} ({e.dealing}, {e.count})" for e in edges[:8])
+    more = f"; and {len(edges) - 8} more" if len(edges) > 8 else ""
+    return f"{len(nodes)} actors and {len(edges)} arrows. {told}{more}."
+
+
+def _table(material: Material, dealings: dict[Key, dict[str, list[str]]]) -> Table:
+    ranked = sorted(dealings.items(), key=lambda item: (-_count(item[1]), item[0]))
+    rows: list[tuple[Cell, ...]] = []
+    for (first, second, dealing), types in ranked:
+        statements = material.latest_first(s for names in types.values() for s in names)
+        kinds = ", ".join(f"{words()['arrow'].get(t, t)} {len(s)}" for t, s in sorted(types.items()))
+        days = [d for d in map(material.published, statements) if d]
+        told = interval(min(days), max(days)) if days else ""
+        line = material.line(statements, when="")
+        rows.append((material.name(first), material.name(second), dealing, kinds, told, line))
+    return Table(
+        "All dealings",
+        ("From", "To", "Class", "What, and in how many statements", "Reported", "Latest, with all its quotes"),
+        tuple(rows),
+        "No report says what one known actor did to another.",
+        folded=True,
+    )
+
+
+def _ties(material: Material) -> Lines:
+    groups = []
+    for kind in dict.fromkeys(t.kind for t in material.situation.ties):
+        ties = [t for t in material.situation.ties if t.kind == kind]
+        ties.sort(key=lambda t: (material.name(t.first), t.since or date.min))
+        groups.append(Group(str(kind).capitalize(), tuple(_tie(material, t) for t in ties)))
+    return Lines("Ties", tuple(g for g in groups if g.lines), "No lasting tie between actors was found.")
+
+
+def _tie(material: Material, tie: TieState) -> Line:
+    return material.line(
+        material.latest_first(tie.statements),
+        when=interval(tie.since, tie.until),
+        record={
+            "first": tie.first,
+            "second": tie.second,
+            "kind": tie.kind,
+            "about": tie.about,
+            "matter": matter(tie.about),
+            "polarity": tie.polarity,
+        },
+    )

@@ -1,0 +1,124 @@
+"""The half page on top: who wants what, what is on the table, what is agreed and disputed, what changed last."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dragoman.brief.days import interval, span_days
+from dragoman.brief.material import Material
+from dragoman.brief.outline import Group, Line, Lines, Section, Tag, Tone
+from dragoman.brief.positions import agreement_name, best_first, position_line
+from dragoman.brief.wording import matter
+from dragoman.domain.claim import Claim, SideOf, Status
+from dragoman.domain.situation import Position
+
+ACTORS, WANTS, TABLE, CLAIMS, CHANGES = 5, 2, 3, 3, 5
+RECENT_DAYS = 45
+"""A happening whose interval is longer than this is no news."""
+_WANTS = ("want", "oppose", "fear")
+_TABLE = (
+    ("Offers", ("offer", "accept")),
+    ("Demands", ("demand",)),
+    ("Refusals and threats", ("refuse", "threaten")),
+    ("Plans", ("plan",)),
+)
+
+
+def summary(material: Material) -> Section:
+    """The section on top."""
+    blocks = (_wants(material), _table(material), _agreed(material), _changes(material))
+    return Section("in-brief", "In brief", blocks)
+
+
+def _current(material: Material, stances: tuple[str, ...]) -> list[Position]:
+    found = [p for p in material.situation.positions if p.stance in stances and p.held != "earlier"]
+    return sorted(found, key=lambda p: _weight(material, p), reverse=True)
+
+
+def _weight(material: Material, position: Position) -> tuple[int, bool, int, str]:
+    """How much a position deserves room: reports that give it, what is known of it, its day."""
+    best = material.situation.statements[best_first(material, position.statements)[0]]
+    reports = {material.situation.report_of[s] for s in position.statements}
+    told = best.object is not None and len(best.object.text.split()) > 1
+    return len(reports), told, (position.latest or date.min).toordinal(), position.matter
+
+
+def _wants(material: Material) -> Lines:
+    wants = _current(material, _WANTS)
+    order = [a.id for a in material.situation.actors if any(p.actor == a.id for p in wants)]
+    groups = []
+    for actor in order[:ACTORS]:
+        own = [p for p in wants if p.actor == actor]
+        lines = tuple(position_line(material, p, actor=False) for p in own[:WANTS])
+        groups.append(Group(material.name(actor), lines, len(own) - len(lines)))
+    return Lines("Who wants what", tuple(groups), "No report says what anybody wants.")
+
+
+def _table(material: Material) -> Lines:
+    groups = []
+    for title, stances in _TABLE:
+        held = _current(material, stances)
+        if held:
+            lines = tuple(position_line(material, p) for p in held[:TABLE])
+            groups.append(Group(title, lines, len(held) - len(lines)))
+    return Lines("On the table", tuple(groups), "No offer, demand, refusal or plan was found.")
+
+
+def _agreed(material: Material) -> Lines:
+    claims = material.situation.claims
+    firm = [c for c in claims if c.status is Status.CORROBORATED]
+    firm.sort(key=lambda c: (-len({r.name for r in c.roots if r.named}), -(c.latest or date.min).toordinal(), c.id))
+    open_ = [c for c in claims if c.status in (Status.DISPUTED, Status.POSSIBLE_CONFLICT)]
+    open_.sort(key=lambda c: (c.status is not Status.DISPUTED, -len(c.statements), c.id))
+    groups = []
+    if firm:
+        lines = tuple(_firm(material, c) for c in firm[:CLAIMS])
+        groups.append(Group("Independent roots agree", lines, len(firm) - len(lines)))
+    if open_:
+        lines = tuple(_open(material, c) for c in open_[:CLAIMS])
+        groups.append(Group("Disputed", lines, len(open_) - len(lines)))
+    note = "" if firm or not claims else "No claim rests on two named roots that are known to be independent."
+    return Lines("Agreed and disputed", tuple(groups), "No two reports bear on the same claim.", note)
+
+
+def _firm(material: Material, claim: Claim) -> Line:
+    line = material.claim_line(claim, status=False)
+    named = len({(r.name, r.kind) for r in claim.roots if r.named})
+    return Line(line.text, line.quotes, line.source, line.when, (*line.tags, Tag(f"{named} roots", Tone.FIRM)), line.record)
+
+
+def _open(material: Material, claim: Claim) -> Line:
+    line = material.claim_line(claim)
+    against = sum(s.side is SideOf.AGAINST for s in claim.statements)
+    tags = (*line.tags, Tag(f"{against} against", Tone.CONFLICT)) if against else line.tags
+    return Line(line.text, line.quotes, line.source, line.when, tags, line.record)
+
+
+def _changes(material: Material) -> Lines:
+    found: list[tuple[date, Line]] = []
+    for happening in material.situation.timeline:
+        claim = material.situation.claim(happening.claim)
+        days = (happening.earliest, happening.latest)
+        if claim and claim.actor and _recent(material, *days) and claim.kind == "event" and _accomplished(material, claim):
+            found.append((happening.latest or date.min, material.claim_line(claim)))
+    for agreement in material.situation.agreements:
+        for step in agreement.steps:
+            if _recent(material, step.earliest, step.latest):
+                text = f"Agreement of {agreement_name(material, agreement)}: {matter(step.status)}"
+                line = material.line((step.statement,), text=text, when=interval(step.earliest, step.latest))
+                found.append((step.latest or date.min, line))
+    found.sort(key=lambda item: (-item[0].toordinal(), item[1].text))
+    lines = tuple({line.text: line for _, line in found}.values())
+    group = Group("", lines[:CHANGES], max(0, len(lines) - CHANGES))
+    return Lines("What changed last", (group,) if lines else (), "No dated event was found.")
+
+
+def _recent(material: Material, earliest: date | None, latest: date | None) -> bool:
+    if earliest is None or latest is None or latest > material.now:
+        return False
+    return span_days(earliest, latest) <= RECENT_DAYS
+
+
+def _accomplished(material: Material, claim: Claim) -> bool:
+    statement = material.situation.statements[claim.headline]
+    return str(statement.realis) == "actual" and str(statement.polarity) == "positive"

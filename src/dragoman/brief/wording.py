@@ -1,0 +1,186 @@
+"""Short plain-language lines made from a coded statement; they never say more than its record."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from dragoman.domain.predicate import Factuality, Polarity
+from dragoman.domain.situation import Situation
+from dragoman.domain.statement import Kind, Realis, Role, Statement, Strength
+
+LONGEST = 120
+"""The most code points of the object that a line shows."""
+
+
+@cache
+def words() -> dict[str, Any]:
+    """The wording file."""
+    return tomllib.loads((files("dragoman.brief") / "data" / "wording.toml").read_text(encoding="utf-8"))
+
+
+def clip(text: str, most: int = LONGEST) -> str:
+    """`text` on one line, cut at a word with an ellipsis where it is longer than `most`."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    return (cut[: cut.rfind(" ")] if " " in cut[most // 2 :] else cut).rstrip(" ,;:-\u2013\u2014") + "\u2026"
+
+
+def matter(slug: str | None) -> str:
+    """A matter's slug as words."""
+    return (slug or "").replace("-", " ").replace("_", " ")
+
+
+def name_of(situation: Situation, role: Role | None) -> str | None:
+    """Who a role is: an entity's name, or the text's own words in quotation marks; None where there is no role."""
+    if role is None:
+        return None
+    if role.entity and role.entity in situation.names:
+        return situation.names[role.entity]
+    return f"\u201c{clip(role.text, 60)}\u201d"
+
+
+def known(role: Role | None) -> bool:
+    """True where it is known whom a role stands for."""
+    return role is not None and role.entity is not None
+
+
+def headline(situation: Situation, name: str, *, actor: bool = True) -> str:
+    """A line for the statement with global id `name`; without `actor` it starts at what is done or wanted."""
+    statement = situation.statements[name]
+    whole = situation.reports[situation.report_of[name]].text
+    text = _tell(situation, statement, whole)
+    if text is None:
+        return f"\u201c{clip(statement.quote, 180)}\u201d"
+    subject = name_of(situation, statement.actor)
+    if actor and subject and statement.kind is not Kind.AGREEMENT:
+        text = f"{subject} {text}"
+    return text[0].upper() + text[1:] if actor else text
+
+
+def doubts(statement: Statement) -> tuple[str, ...]:
+    """What keeps a statement from being plain fact: grade, realis, a condition."""
+    found = []
+    if statement.realis in (Realis.CONDITIONAL, Realis.PREDICTED) or (
+        statement.kind is Kind.EVENT and statement.realis is not Realis.ACTUAL
+    ):
+        found.append(words()["realis"][str(statement.realis)])
+    if statement.factuality is Factuality.UNCOMMITTED:
+        found.append("not vouched for")
+    elif statement.factuality is not Factuality.CERTAIN:
+        found.append(str(statement.factuality))
+    if statement.condition:
+        found.append("on a condition")
+    return tuple(dict.fromkeys(found))
+
+
+def _tell(situation: Situation, s: Statement, whole: str) -> str | None:
+    match s.kind:
+        case Kind.EVENT:
+            return _event(situation, s)
+        case Kind.STANCE:
+            return _stance(situation, s, whole)
+        case Kind.TIE:
+            return _tie(situation, s)
+        case Kind.AGREEMENT:
+            return _agreement(situation, s)
+        case Kind.JUDGEMENT:
+            return None
+
+
+def _event(situation: Situation, s: Statement) -> str | None:
+    form = words()["event"].get(s.type)
+    other = name_of(situation, s.recipient)
+    if form is None or (s.actor is None and other is None):
+        return None
+    negative = s.polarity is Polarity.NEGATIVE
+    if s.realis is Realis.ACTUAL:
+        verb = f"did not {form['base']}" if negative else form["past"]
+    elif s.realis is Realis.CONDITIONAL:
+        verb = f"would {'not ' if negative else ''}{form['base']}"
+    else:
+        verb = f"{'not ' if negative else ''}to {form['base']}"
+    if s.actor is None:
+        verb = f"someone {verb}"
+    return _join(verb, f"{form['to']} {other}".strip() if other else "", _about(s))
+
+
+def _stance(situation: Situation, s: Statement, whole: str) -> str | None:
+    form = words()["stance"].get(s.type)
+    if form is None or s.actor is None or (s.object is None and s.matter is None and s.recipient is None):
+        return None
+    verb = "hopes" if s.strength is Strength.HOPE and s.type == "want" else form["now"]
+    if s.polarity is Polarity.NEGATIVE:
+        verb = f"does not {'hope' if verb == 'hopes' else form['base']}"
+    other = name_of(situation, s.recipient)
+    party = f"{form['of']} {other}".strip() if other and not _inside(s.recipient, s) else ""
+    infinitive = _infinitive(s, whole)
+    if infinitive:
+        return f"{verb} to {infinitive}" if not party else f"{verb} {party}: to {infinitive}"
+    if verb.endswith(("hopes", "hope")):
+        verb += " for"
+    if s.object and not party and _noun_phrase(s.object.text):
+        return f"{verb} {clip(s.object.text)}"
+    return _join(verb, party, _about(s))
+
+
+def _tie(situation: Situation, s: Statement) -> str | None:
+    form = words()["tie"].get(s.type)
+    other = name_of(situation, s.recipient)
+    if form is None or s.actor is None or (other is None and s.object is None):
+        return None
+    verb = f"does not {form['base']}" if s.polarity is Polarity.NEGATIVE else form["now"]
+    thing = clip(s.object.text) if s.object else ""
+    if other is None:
+        return f"{verb} {thing}"
+    return _join(verb, other, thing)
+
+
+def _agreement(situation: Situation, s: Statement) -> str | None:
+    parties = [n for n in (name_of(situation, s.actor), name_of(situation, s.recipient)) if n]
+    thing = clip(s.object.text, 80) if s.object else f"Agreement ({matter(s.matter)})" if s.matter else "Agreement"
+    if not parties and thing == "Agreement":
+        return None
+    named = f"{thing}, {' and '.join(parties)}" if parties else thing
+    return f"{named}: {'not ' if s.polarity is Polarity.NEGATIVE else ''}{matter(s.type)}"
+
+
+def _join(verb: str, party: str, about: str) -> str:
+    head = f"{verb} {party}".strip()
+    return f"{head}: {about}" if about else head
+
+
+def _about(s: Statement) -> str:
+    """The object, else the matter in brackets."""
+    if s.object and not (s.recipient and s.object.span == s.recipient.span):
+        return clip(s.object.text)
+    return f"({matter(s.matter)})" if s.matter else ""
+
+
+def _inside(role: Role | None, s: Statement) -> bool:
+    """True where the role stands within the object, so that the line names it anyway."""
+    return bool(role and s.object and s.object.span.holds(role.span))
+
+
+def _infinitive(s: Statement, whole: str) -> str | None:
+    """The object where it is an infinitive: "to" alone stands between it and the trigger, or opens it."""
+    if s.object is None:
+        return None
+    opens = re.match(r"to\s+(?=\w)", s.object.text)
+    if opens:
+        rest = s.object.text[opens.end() :]
+    elif s.trigger and whole[s.trigger.span.end : s.object.span.start].strip() == "to":
+        rest = s.object.text
+    else:
+        return None
+    return None if _noun_phrase(rest) else clip(rest)
+
+
+def _noun_phrase(text: str) -> bool:
+    first = text.split()[0] if text.split() else ""
+    return first.lower() in words()["names"]["openers"] or first[:1].isupper() or first[:1].isdigit() or first[:1] in "$€£"

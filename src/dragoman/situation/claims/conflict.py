@@ -1,0 +1,166 @@
+"""How two claims may be at odds: polarity, bearing, amount, doer; and whether they speak of the same time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from dragoman.domain.statement import Kind
+from dragoman.situation.claims.group import Group
+from dragoman.situation.claims.same import amounts_differ, lasting, near, same_matter, same_sides, symmetric
+from dragoman.situation.facts import Fact
+
+SAME_TIME = timedelta(days=3)
+"""Reports of an actor's stance this close are of one time: neither can be the later state."""
+NEIGHBOURS = 24
+_NEGATABLE = frozenset({Kind.EVENT, Kind.TIE, Kind.AGREEMENT})
+
+
+class Odds(StrEnum):
+    """Over what two claims are at odds."""
+
+    POLARITY = "polarity"
+    BEARING = "bearing"
+    AMOUNT = "amount"
+    DOER = "doer"
+    JUDGEMENT = "judgement"
+    FULFILLED = "fulfilled"
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two groups by number, `first` the earlier one; `sure` where both clearly speak of the same."""
+
+    first: int
+    second: int
+    odds: Odds
+    sure: bool
+    same_time: bool
+
+
+def conflicts(groups: Sequence[Group]) -> list[Conflict]:
+    """All pairs at odds, found over an index: each group meets its nearest neighbours in time of the same key."""
+    index: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    for one in groups:
+        for key in _keys(one.head):
+            index[key].append(one)
+    found: dict[tuple[int, int], Conflict] = {}
+    for key in index:
+        row = sorted(index[key], key=_place)
+        for i, one in enumerate(row):
+            for two in row[i + 1 : i + 1 + NEIGHBOURS]:
+                if (one.number, two.number) not in found:
+                    conflict = _between(one, two)
+                    if conflict is not None:
+                        found[one.number, two.number] = conflict
+    return [found[k] for k in sorted(found)]
+
+
+def _place(one: Group) -> tuple[date, int]:
+    return one.days.mark or date.max, one.number
+
+
+def _keys(head: Fact) -> Iterator[tuple[str, ...]]:
+    if head.kind is Kind.STANCE:
+        if head.topic is not None and head.actor is not None:
+            yield "stance", head.actor, head.topic
+        return
+    if head.kind is Kind.JUDGEMENT:
+        for word in sorted(_subject(head)):
+            yield "judgement", word
+        return
+    sides = [s for s in (head.actor, head.other) if s is not None] if symmetric(head) else [head.actor or ""]
+    for side in sides:
+        for word in sorted(head.words)[:8]:
+            yield head.act, side, word
+        if head.other is not None:
+            yield head.act, side, "@" + head.other
+    if head.other is not None and not symmetric(head) and head.days.told and head.days.mark is not None:
+        yield head.act, "?", head.other, str(head.days.mark.year), str(head.days.mark.month)
+
+
+def _subject(head: Fact) -> frozenset[str]:
+    """What a judgement is about: the matter, and the sides and words of its subject."""
+    return frozenset(s for s in (head.topic, head.actor, head.other) if s is not None) | head.words
+
+
+def _between(one: Group, two: Group) -> Conflict | None:
+    a, b = one.head, two.head
+    odds = _odds(a, b)
+    if odds is None:
+        return None
+    same_time = _same_time(one, two)
+    told = one.days.told and two.days.told
+    sure = odds is not Odds.DOER and (told or lasting(a)) and _as_close(a, b)
+    return Conflict(one.number, two.number, odds, sure, same_time)
+
+
+def _odds(a: Fact, b: Fact) -> Odds | None:
+    if a.kind is Kind.STANCE and b.kind is Kind.STANCE:
+        opposed = a.bearing * b.bearing == -1 and same_matter(a, b) and _other_fits(a, b) and _shared(a, b)
+        return Odds.BEARING if opposed else None
+    if a.kind is not b.kind or a.act != b.act:
+        return None
+    if a.kind is Kind.JUDGEMENT:
+        return Odds.JUDGEMENT if a.bearing * b.bearing == -1 and len(_subject(a) & _subject(b)) >= 2 else None
+    if not same_matter(a, b) or (a.form and b.form and a.form != b.form):
+        return None
+    if not same_sides(a, b):
+        return Odds.DOER if _another_doer(a, b) else None
+    if a.kind in _NEGATABLE and a.negative != b.negative and _shared(a, b):
+        return Odds.POLARITY
+    if a.negative or b.negative:
+        return None
+    if a.mood == b.mood and amounts_differ(a.amounts, b.amounts) and _shared(a, b):
+        return Odds.AMOUNT
+    if (a.mood, b.mood) == ("ahead", "actual") and _shared(a, b) and _pair(a, b):
+        return Odds.FULFILLED
+    return None
+
+
+def _shared(a: Fact, b: Fact) -> bool:
+    """True where the words of both overlap, or the same two sides meet in the same form."""
+    return bool(a.words & b.words) or bool(a.form and a.form == b.form and _pair(a, b))
+
+
+def _pair(a: Fact, b: Fact) -> bool:
+    return a.other is not None and b.other is not None and same_sides(a, b)
+
+
+def _other_fits(a: Fact, b: Fact) -> bool:
+    return a.other is None or b.other is None or a.other == b.other
+
+
+def _another_doer(a: Fact, b: Fact) -> bool:
+    if a.actor is None or b.actor is None or a.actor == b.actor or symmetric(a) or a.negative or b.negative:
+        return False
+    share = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
+    return a.other == b.other and a.days.told and b.days.told and len(a.words & b.words) >= 2 and share >= 0.75
+
+
+def _as_close(a: Fact, b: Fact) -> bool:
+    """True where nothing of sides, matter or words is missing on one side only."""
+    share = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
+    return a.actor is not None and (share >= 0.5 or _pair(a, b))
+
+
+def _same_time(one: Group, two: Group) -> bool:
+    a, b = one.head, two.head
+    if a.kind is Kind.JUDGEMENT:
+        return True
+    if lasting(a):
+        first, second = one.days.mark, two.days.mark
+        return first is None or second is None or abs(second - first) <= SAME_TIME
+    return near(one.days, two.days, False)
+
+
+def of_group(pairs: Iterable[Conflict]) -> dict[int, list[Conflict]]:
+    """Conflicts by the number of either group."""
+    found: dict[int, list[Conflict]] = defaultdict(list)
+    for pair in pairs:
+        found[pair.first].append(pair)
+        found[pair.second].append(pair)
+    return found

@@ -1,0 +1,103 @@
+"""Statements grouped into propositions over an index, the same whatever order they come in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dragoman.situation.claims.same import lasting, same_proposition, symmetric
+from dragoman.situation.days import Days
+from dragoman.situation.facts import Fact
+
+MOST_LOOKED_AT = 48
+"""Groups compared with one statement at most; those that share its rarer words come first."""
+_WIDEST = 8
+
+
+@dataclass
+class Group:
+    """Facts of one proposition; `head` is the first of them in order, `days` what the told days have in common."""
+
+    head: Fact
+    number: int
+    facts: list[Fact] = field(default_factory=list)
+    days: Days = Days(None, None, False)
+
+    def add(self, fact: Fact) -> None:
+        if not self.facts:
+            self.days = fact.days
+        elif fact.days.told and self.days.told:
+            self.days = self.days.shared(fact.days) if self.days.meets(fact.days) else self.days
+        elif fact.days.told:
+            self.days = fact.days
+        self.facts.append(fact)
+
+
+def order(fact: Fact) -> tuple[date, str, int, int, str]:
+    """The order in which facts are taken: by day of report, undated last, then report and place."""
+    span = fact.statement.span
+    return fact.published or date.max, fact.report.id, span.start, span.end, fact.id
+
+
+def group(facts: Iterable[Fact]) -> list[Group]:
+    """The propositions of `facts`. n log n: a fact is compared with at most `MOST_LOOKED_AT` groups."""
+    index: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    groups: list[Group] = []
+    for fact in sorted(facts, key=order):
+        best = _best(fact, _candidates(fact, index))
+        if best is None:
+            best = Group(fact, len(groups))
+            groups.append(best)
+        best.add(fact)
+        for key in _keys(fact, wide=False):
+            if not index[key] or index[key][-1] is not best:
+                index[key].append(best)
+    return groups
+
+
+def _best(fact: Fact, candidates: Sequence[Group]) -> Group | None:
+    scored = [(same_proposition(fact, g.head, g.days), -g.number, g) for g in candidates]
+    score, _, best = max(scored, key=lambda s: s[:2], default=(0.0, 0, None))
+    return best if score > 0 else None
+
+
+def _candidates(fact: Fact, index: dict[tuple[str, ...], list[Group]]) -> list[Group]:
+    lists = sorted((found for key in _keys(fact, wide=True) if (found := index.get(key))), key=len)
+    seen: dict[int, Group] = {}
+    for found in lists:
+        for one in reversed(found):
+            if len(seen) >= MOST_LOOKED_AT:
+                return list(seen.values())
+            seen.setdefault(one.number, one)
+    return list(seen.values())
+
+
+def _keys(fact: Fact, *, wide: bool) -> Iterable[tuple[str, ...]]:
+    """Act, a side, a season, and a word or the other side: what two statements of one proposition must have in common."""
+    actors = [s for s in (fact.actor, fact.other) if s is not None] if symmetric(fact) else [fact.actor or ""]
+    words = [*sorted(fact.words), "@"]
+    base = [(fact.act, str(fact.negative), a) for a in actors]
+    for season in _seasons(fact, wide):
+        for act, negative, actor in base:
+            for word in words:
+                yield act, negative, actor, season, word
+
+
+def _seasons(fact: Fact, wide: bool) -> list[str]:
+    """Quarters of years; a state is looked for in the years about it."""
+    first, last = fact.days.earliest or fact.days.latest, fact.days.latest or fact.days.earliest
+    if first is None or last is None:
+        return [""]
+    if lasting(fact):
+        low, high = first.year, last.year
+        slack = 1 if wide else 0
+        return [str(y) for y in range(max(low, high - _WIDEST) - slack, high + slack + 1)]
+    low, high = _quarter(first), _quarter(last)
+    slack = 1 if wide else 0
+    return [f"q{q}" for q in range(max(low, high - _WIDEST) - slack, high + slack + 1)]
+
+
+def _quarter(day: date) -> int:
+    return day.year * 4 + (day.month - 1) // 3

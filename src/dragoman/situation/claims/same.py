@@ -1,0 +1,131 @@
+"""When two statements say the same: rules on act, sides, matter, days, amounts and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from dragoman.domain.amount import Amount, compare
+from dragoman.domain.statement import Kind
+from dragoman.situation.acts import acts
+from dragoman.situation.days import Days
+from dragoman.situation.facts import Fact
+
+EVENT_SLACK = timedelta(days=45)
+"""How long before its report an event without a time may lie."""
+STATE_SLACK = timedelta(days=400)
+"""How far apart two reports may be that speak of one want, tie or judgement without a time."""
+LEAST_SHARE = 0.5
+"""Of the words of the shorter, where sides alone do not tell."""
+
+
+def symmetric(fact: Fact) -> bool:
+    """True for acts that are the same told from either side."""
+    return fact.act in acts().symmetric
+
+
+def lasting(fact: Fact) -> bool:
+    """True for what is held over time: stances, ties, judgements."""
+    return fact.kind in (Kind.STANCE, Kind.TIE, Kind.JUDGEMENT)
+
+
+def parties(fact: Fact) -> frozenset[str]:
+    """The sides of a symmetric act that are known."""
+    return frozenset(s for s in (fact.actor, fact.other) if s is not None)
+
+
+def same_proposition(fact: Fact, head: Fact, days: Days) -> float:
+    """How well `fact` fits the claim that begins with `head` and lies on `days`; 0 where it says something else.
+
+    Both must tell one act, in one form, mood and polarity, of sides, matters, days and amounts that do not differ; and
+    they must share words, or the pair, form and time of a meeting.
+    """
+    if not (same_turn(fact, head) and same_sides(fact, head) and same_matter(fact, head)):
+        return 0.0
+    if not near(fact.days, days, lasting(fact)) or amounts_differ(fact.amounts, head.amounts):
+        return 0.0
+    return likeness(fact, head)
+
+
+def same_turn(fact: Fact, head: Fact) -> bool:
+    """True where act, mood, polarity and bearing are the same, and the forms of a meeting do not differ."""
+    if (fact.act, fact.kind, fact.mood, fact.negative, fact.bearing) != (
+        head.act,
+        head.kind,
+        head.mood,
+        head.negative,
+        head.bearing,
+    ):
+        return False
+    if fact.kind is Kind.AGREEMENT and fact.statement.type != head.statement.type:
+        return False
+    return not (fact.form and head.form and fact.form != head.form)
+
+
+def same_sides(fact: Fact, head: Fact) -> bool:
+    """True where the known sides agree; who acts must be known of both, or of neither."""
+    if symmetric(fact):
+        one, two = parties(fact), parties(head)
+        return bool(one & two) and (one <= two or two <= one)
+    if fact.actor != head.actor:
+        return False
+    return fact.other is None or head.other is None or fact.other == head.other
+
+
+def same_matter(fact: Fact, head: Fact) -> bool:
+    """True where the matters agree or one is not known."""
+    one, two = fact.topic or fact.statement.matter, head.topic or head.statement.matter
+    return one is None or two is None or one == two or fact.statement.matter == head.statement.matter
+
+
+def near(one: Days, two: Days, state: bool) -> bool:
+    """True where the days may be the same: told ones must meet; an untold one reaches some weeks back, a state further."""
+    if one.told and two.told:
+        if one.meets(two):
+            return True
+        return state and _gap(one.mark, two.mark, STATE_SLACK)
+    if one.mark is None or two.mark is None:
+        return True
+    return _gap(one.mark, two.mark, STATE_SLACK if state else EVENT_SLACK)
+
+
+def _gap(one: date | None, two: date | None, most: timedelta) -> bool:
+    return one is None or two is None or abs(one - two) <= most
+
+
+def amounts_differ(ones: Iterable[Amount], twos: Iterable[Amount]) -> bool:
+    """True where the two give different numbers of one thing, and no number is in both."""
+    pairs = [(a, b) for a in ones for b in twos if a.unit == b.unit and a.per == b.per]
+    return any(compare(a, b) == "different" for a, b in pairs) and all(compare(a, b) == "different" for a, b in pairs)
+
+
+def likeness(fact: Fact, head: Fact) -> float:
+    """0 where the words give no ground to take both for one; else how much ground."""
+    shared = fact.words & head.words
+    share = len(shared) / max(1, min(len(fact.words), len(head.words)))
+    pair = _whole_pair(fact, head)
+    if fact.form and fact.form == head.form and pair and not _lone_words(fact, head):
+        return 1.0 + share
+    if fact.actor is None:
+        return share if len(shared) >= 3 and share >= 0.75 else 0.0
+    amount = any(compare(a, b) == "same" for a in fact.amounts for b in head.amounts if a.unit == b.unit)
+    if pair and (shared or amount):
+        return 0.5 + share
+    if fact.kind is Kind.TIE and pair:
+        return 0.5
+    matter = fact.statement.matter is not None and fact.statement.matter == head.statement.matter
+    if share >= LEAST_SHARE and (len(shared) >= 2 or matter or amount):
+        return share
+    return 0.0
+
+
+def _whole_pair(fact: Fact, head: Fact) -> bool:
+    if symmetric(fact):
+        return len(parties(fact)) == 2 and parties(fact) == parties(head)
+    return fact.other is not None and fact.other == head.other
+
+
+def _lone_words(fact: Fact, head: Fact) -> bool:
+    """True where both say what the meeting was about, in words that differ."""
+    told = fact.statement.object is not None and head.statement.object is not None
+    return told and not fact.words & head.words

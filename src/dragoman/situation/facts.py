@@ -1,0 +1,124 @@
+"""A statement made ready for comparison: sides, act, bearing, words, days."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.domain.amount import Amount
+from dragoman.domain.attribution import Voice
+from dragoman.domain.predicate import Polarity
+from dragoman.domain.reading import Reading
+from dragoman.domain.report import Report
+from dragoman.domain.statement import Kind, Realis, Statement
+from dragoman.situation.acts import act_of, bearing_of, form_of, topic_of
+from dragoman.situation.days import Days, days_of
+from dragoman.situation.sides import Sides
+from dragoman.situation.words import concepts
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement of one report, with all that grouping looks at.
+
+    `id` is the statement's global id. `actor` and `other` are sides. `mood` is "actual", "ahead" (planned, offered,
+    predicted) or "open" (desired, conditional). `bearing` is 1 where a stance is for what its topic names, -1 against it, 0
+    where that has no meaning. `words` are what the object, else the clause, is about. `block` is the paragraph's number.
+    """
+
+    id: str
+    statement: Statement
+    report: Report
+    block: int
+    actor: str | None
+    other: str | None
+    act: str
+    form: str
+    mood: str
+    bearing: int
+    topic: str | None
+    words: frozenset[str]
+    days: Days
+    attributed: str = ""
+
+    @property
+    def kind(self) -> Kind:
+        return self.statement.kind
+
+    @property
+    def negative(self) -> bool:
+        return self.statement.polarity is Polarity.NEGATIVE
+
+    @property
+    def amounts(self) -> tuple[Amount, ...]:
+        return self.statement.amounts
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        return self.statement.voices
+
+    @property
+    def published(self) -> date | None:
+        return self.report.published
+
+
+_MOOD = {
+    Realis.ACTUAL: "actual",
+    Realis.PLANNED: "ahead",
+    Realis.OFFERED: "ahead",
+    Realis.PREDICTED: "ahead",
+    Realis.DESIRED: "open",
+    Realis.CONDITIONAL: "open",
+}
+
+
+def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statement], ...]) -> list[Fact]:
+    """One fact for each of `statements` (with its global id), in their order."""
+    report = reading.report
+    starts = [b.span.start for b in report.blocks]
+    sources = {a.id: a.source.of(report.text) for a in reading.attributions if a.source is not None}
+    found: list[Fact] = []
+    before: Fact | None = None
+    for name, statement in statements:
+        days = days_of(statement, report, before.days if before is not None else None)
+        day = days.latest if days.told else report.published
+        actor, other = sides.of_role(statement.actor, day), sides.of_role(statement.recipient, day)
+        act = act_of(statement)
+        words = _words(statement)
+        fact = Fact(
+            id=name,
+            statement=statement,
+            report=report,
+            block=_block(starts, statement.span.start),
+            actor=actor,
+            other=other,
+            act=act,
+            form=form_of(statement, act),
+            mood=_MOOD[statement.realis] if statement.kind in (Kind.EVENT, Kind.AGREEMENT) else "",
+            bearing=bearing_of(statement),
+            topic=topic_of(statement),
+            words=words,
+            days=days,
+            attributed=sources.get(statement.attribution or "", ""),
+        )
+        found.append(fact)
+        if days.told:
+            before = fact
+    return found
+
+
+def _block(starts: list[int], offset: int) -> int:
+    return bisect_right(starts, offset) - 1
+
+
+def _words(statement: Statement) -> frozenset[str]:
+    """What the object is about, the condition left out; of a statement without one, what its clause is about."""
+    text = statement.object.text if statement.object is not None else statement.quote
+    found = concepts(text)
+    for role in (statement.actor, statement.recipient):
+        if role is not None:
+            found -= concepts(role.text)
+    if statement.object is None and statement.trigger is not None:
+        found -= concepts(statement.trigger.text)
+    return found or (concepts(statement.trigger.text) if statement.trigger is not None else frozenset())

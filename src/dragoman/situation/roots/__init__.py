@@ -1,0 +1,8 @@
+"""Roots: who originated what a statement says."""
+
+from __future__ import annotations
+
+from dragoman.situation.roots.chain import Origin, Origins
+from dragoman.situation.roots.count import roots_of
+
+__all__ = ["Origin", "Origins", "roots_of"]

@@ -1,0 +1,84 @@
+"""Whom an actor acts for: one id for a president, a ministry, an army and their government."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from dragoman.domain.entity import EntityKind
+from dragoman.domain.situation import Judgements
+from dragoman.domain.statement import Role
+from dragoman.ports import Directory
+from dragoman.situation.words import tokens
+
+_NOT_NAMES = frozenset(
+    "it he she they them him her his its their theirs we us our i this that these those who which one both some all each".split()
+)
+_PREFIXED = re.compile(r"^(?P<state>[a-z]{3})-")
+TEXT = "~"
+"""Begins the id of an actor that only the words of the text name."""
+
+
+class Sides:
+    """Looks up sides by entity and day; remembers what it found."""
+
+    def __init__(self, directory: Directory, judgements: Judgements) -> None:
+        self._directory = directory
+        self._same = judgements.same
+        self._found: dict[tuple[str, date | None], str] = {}
+        self._names: dict[str, str] = {}
+
+    def entity(self, entity: str) -> str:
+        """The id that an entity was merged into, else its own."""
+        seen = {entity}
+        while (into := self._same.get(entity)) is not None and into not in seen:
+            entity = into
+            seen.add(entity)
+        return entity
+
+    def of(self, entity: str, day: date | None) -> str:
+        """The side of an entity on `day`; itself where it acts for nobody else."""
+        key = (entity, day)
+        if key not in self._found:
+            merged = self.entity(entity)
+            self._found[key] = self.entity(self._directory.side(merged, day) or self._organ(merged, day) or merged)
+        return self._found[key]
+
+    def of_role(self, role: Role | None, day: date | None) -> str | None:
+        """The side of a role; an id made of its words where no entity is known, None where those are no name."""
+        if role is None:
+            return None
+        if role.entity is not None:
+            return self.entity(role.side) if role.side else self.of(role.entity, day)
+        if role.country is not None:
+            return self.of(role.country, day)
+        return self._by_words(role.text)
+
+    def _organ(self, entity: str, day: date | None) -> str | None:
+        """The government of an organ named after its state ("syr-army"), None where `entity` is no such slug."""
+        match = _PREFIXED.match(entity)
+        if match is None:
+            return None
+        state = self._directory.entity(match["state"].upper())
+        if state is None or state.kind is not EntityKind.STATE:
+            return None
+        return self._directory.government(state.id, day)
+
+    def _by_words(self, text: str) -> str | None:
+        names = [w for w in tokens(text) if w[:1].isupper() and w.casefold() not in _NOT_NAMES]
+        words = [w.casefold().removesuffix("'s").removesuffix("’s") for w in names]
+        words = [w for w in words if w not in ("the", "a", "an")]
+        if not words:
+            return None
+        key = TEXT + "-".join(words)
+        self._names.setdefault(key, text)
+        return key
+
+    def name(self, entity: str) -> str:
+        """A readable name of an id."""
+        found = self._directory.entity(entity)
+        if found is not None:
+            return found.name
+        if entity.startswith(TEXT):
+            return entity[1:].replace("-", " ").title()
+        return entity.replace("-", " ").title() if len(entity) > 3 else entity
