@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.domain.parse import Parse, Token
+from dragoman.statements.coding.lemmas import lemma_of
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
@@ -42,7 +43,7 @@ def is_passive(parse: Parse, index: int) -> bool:
         return True
     if token.tag != "VBN":
         return False
-    if any(t.lemma in ("have", "'ve") for t in parse.children(index, "aux")):
+    if any(lemma_of(t) in ("have", "'ve") for t in parse.children(index, "aux")):
         return False
     if token.dep in ("acl", "amod"):
         return True
@@ -67,7 +68,7 @@ def surface_subject(parse: Parse, index: int, deep: int = 0) -> int | None:
         return token.head
     if token.dep == "conj" and is_verb(parse.head(index)):
         return surface_subject(parse, token.head, deep + 1)
-    if token.dep in ("xcomp", "ccomp", "advcl", "oprd", "dep"):
+    if token.dep in ("xcomp", "ccomp", "advcl", "oprd", "dep", "acomp"):
         return _controller(parse, token, deep)
     if token.dep == "pcomp":
         return _of_governor(parse, parse.tokens[token.head].head, deep)
@@ -144,7 +145,7 @@ def _controller(parse: Parse, token: Token, deep: int) -> int | None:
     matrix = parse.head(token.index)
     if not is_verb(matrix) and matrix.pos != "ADJ":
         return _of_governor(parse, matrix.index, deep)
-    if token.dep == "xcomp" and matrix.lemma not in SUBJECT_CONTROL and not is_passive(parse, matrix.index):
+    if token.dep == "xcomp" and lemma_of(matrix) not in SUBJECT_CONTROL and not is_passive(parse, matrix.index):
         whom = parse.child(matrix.index, "dobj", "dative")
         if whom is not None and whom.index < token.index and whom.dep == "dobj":
             return whom.index

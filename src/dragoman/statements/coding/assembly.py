@@ -16,6 +16,7 @@ from dragoman.statements.attributions import chain
 from dragoman.statements.coding.candidates import Candidate, Refusal, candidates
 from dragoman.statements.coding.clauses import clause_span
 from dragoman.statements.coding.conditions import condition_of
+from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.matters import matter_of
 from dragoman.statements.coding.objects import complement_subject, object_heads, object_span
 from dragoman.statements.coding.parties import Parties
@@ -140,7 +141,7 @@ def _whose(
 def _strength(candidate: Candidate) -> Strength | None:
     if candidate.kind is not Kind.STANCE:
         return None
-    word = candidate.trigger.site.token.lemma.lower()
+    word = lemma_of(candidate.trigger.site.token)
     for strength in (Strength.RED_LINE, Strength.DEMAND, Strength.HOPE):
         if belongs(word, f"strength-{strength.value}"):
             return strength

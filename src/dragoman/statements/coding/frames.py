@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.lexicon import Condition, Entry
 from dragoman.statements.coding.parties import PERSONS, Parties
 from dragoman.statements.coding.slots import Site
@@ -66,12 +67,12 @@ def _value(value: str, index: int, site: Site, parties: Parties) -> bool:
         return token.text[:1].isupper()
     if value.startswith("#"):
         return any(_in_class(site, i, value[1:]) for i in (index, *site.others(index)))
-    return token.lemma.lower() == value or token.lower == value
+    return lemma_of(token) == value or token.lower == value
 
 
 def _in_class(site: Site, index: int, name: str) -> bool:
     """Is the noun in the class, or what it is a share or a lot of (`tonnes of grain`)?"""
-    lemma = site.parse.tokens[index].lemma.lower()
+    lemma = lemma_of(site.parse.tokens[index])
     if belongs(lemma, name):
         return True
     if not (belongs(lemma, "partitive") or belongs(lemma, "measure")):

@@ -6,6 +6,7 @@ from dragoman.domain.parse import Parse
 from dragoman.domain.predicate import Polarity
 from dragoman.domain.statement import Kind, Plover, Stance
 from dragoman.statements.coding.arguments import surface_subject
+from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.roles import Pair
 from dragoman.statements.coding.setting import Setting
 from dragoman.statements.coding.speech import echoes, speaker_of
@@ -59,4 +60,4 @@ def _plain_body(parse: Parse, index: int) -> bool:
     """Is it `the government`, `the army`: a body without a name, in the mouth of one who speaks for it?"""
     token = parse.tokens[index]
     below = [t.lower for t in parse.children(index, "det", "amod", "compound", "poss", "prep")]
-    return token.pos == "NOUN" and below == ["the"] and belongs(token.lemma.lower(), "body")
+    return token.pos == "NOUN" and below == ["the"] and belongs(lemma_of(token), "body")

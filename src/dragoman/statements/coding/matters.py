@@ -11,6 +11,7 @@ from types import MappingProxyType
 from dragoman.domain.parse import Parse, Token
 from dragoman.domain.text import Span
 from dragoman.statements.coding.arguments import is_verb
+from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.parties import slug
 from dragoman.statements.coding.word_classes import DATA, belongs
 
@@ -41,7 +42,7 @@ def matter_of(parse: Parse, span: Span, head: int) -> str | None:
 
 
 def _lemma(token: Token) -> str:
-    return slug(token.lower if token.lower in matter_words() else token.lemma.lower())
+    return slug(token.lower if token.lower in matter_words() else lemma_of(token))
 
 
 def _core(parse: Parse, span: Span, head: int) -> str | None:
@@ -58,8 +59,8 @@ def _core(parse: Parse, span: Span, head: int) -> str | None:
         if below is None:
             return None
         token = below
-    if token.pos != "NOUN" or not (span.start <= token.start < span.end) or belongs(token.lemma.lower(), "empty"):
+    if token.pos != "NOUN" or not (span.start <= token.start < span.end) or belongs(lemma_of(token), "empty"):
         return None
     defining = [t for t in parse.children(token.index, "compound", "amod") if t.index < token.index]
-    kept = [t for t in defining if t.pos == "NOUN" or t.lemma.lower().endswith(("ic", "al", "ary"))]
-    return slug(" ".join([*(t.lemma for t in kept[-1:]), token.lemma])) or None
+    kept = [t for t in defining if t.pos == "NOUN" or lemma_of(t).endswith(("ic", "al", "ary"))]
+    return slug(" ".join([*(lemma_of(t) for t in kept[-1:]), lemma_of(token)])) or None

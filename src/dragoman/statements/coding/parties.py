@@ -12,6 +12,7 @@ from dragoman.domain.parse import Name, Token
 from dragoman.domain.statement import Role
 from dragoman.domain.text import Span
 from dragoman.statements.coding.arguments import conjuncts, possessors
+from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.speech import ECHOES, speaker_of
 from dragoman.statements.coding.word_classes import belongs, word_classes
 from dragoman.statements.context import Context
@@ -48,7 +49,9 @@ class Parties:
 
     def known(self, index: int) -> bool:
         """Is it a name, or a phrase whose referent is known?"""
-        return self._tokens[index].pos == "PROPN" or self.role(index).entity is not None
+        token = self._tokens[index]
+        named = token.pos == "PROPN" or (token.pos == "ADJ" and token.text[0].isupper())
+        return named or self.role(index).entity is not None
 
     def label(self, index: int) -> str | None:
         """The parser's label of the name that holds token `index`."""
@@ -65,7 +68,7 @@ class Parties:
             return referent.acts
         if token.pos == "PRON":
             return token.lower in PERSONS or (token.lower == "it" and self.echoed(index) is not None)
-        if token.lemma.lower() in _agents():
+        if lemma_of(token) in _agents():
             return not (token.pos == "PROPN" and self.label(index) in ("FAC", "LOC", "DATE"))
         label = self.label(index)
         if token.pos in ("PROPN", "NOUN", "ADJ") and label in PARTY_LABELS:
@@ -111,7 +114,7 @@ class Parties:
 
     def _partitive(self, index: int) -> int | None:
         token = self._tokens[index]
-        if not (belongs(token.lemma.lower(), "partitive") or token.pos == "NUM"):
+        if not (belongs(lemma_of(token), "partitive") or token.pos == "NUM"):
             return None
         for prep in self.context.parse.children(index, "prep"):
             if prep.lower == "of":
@@ -122,13 +125,13 @@ class Parties:
     def _modifiers(self, index: int, loose: bool) -> Iterator[int]:
         parse = self.context.parse
         yield from possessors(parse, index)
-        if not (loose or belongs(self._tokens[index].lemma.lower(), "instrument")):
+        if not (loose or belongs(lemma_of(self._tokens[index]), "instrument")):
             return
         for child in parse.children(index, "amod", "compound", "nmod"):
             if child.tag == "VBN" and child.lower == "led":
                 yield from (t.index for t in parse.children(child.index) if t.text[:1].isupper())
             named = child.pos in ("PROPN", "ADJ", "NOUN") and child.text[:1].isupper()
-            if named or (child.pos == "NOUN" and belongs(child.lemma, "collective")):
+            if named or (child.pos == "NOUN" and belongs(lemma_of(child), "collective")):
                 yield child.index
 
     def _complements(self, index: int, through: tuple[str, ...]) -> Iterator[int]:

@@ -9,6 +9,7 @@ from functools import cache
 from types import MappingProxyType
 
 from dragoman.domain.parse import Parse
+from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.word_classes import DATA
 
 
@@ -34,7 +35,7 @@ def register_of_blocks(parse: Parse) -> Mapping[int, str]:
         found = words.setdefault(sentence.block, set())
         for token in parse.tokens[sentence.first : sentence.last]:
             if token.pos != "PROPN" or token.lower == "homer":
-                found.update((token.lower, token.lemma.lower()))
+                found.update((token.lower, lemma_of(token)))
     return MappingProxyType({b: name for b, found in words.items() if (name := _shown(found)) is not None})
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dragoman.domain.statement import Kind, Stance
 from dragoman.statements.coding.arguments import is_verb, owner
+from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.objects import object_heads
 from dragoman.statements.coding.parties import DOERS, INSIDE, Parties
 from dragoman.statements.coding.slots import Site
@@ -84,7 +85,7 @@ def _first(
 def _in_slot(slot: str, site: Site, parties: Parties, leave: frozenset[int], through: tuple[str, ...]) -> Iterator[int]:
     any_noun = slot.endswith("!")
     for head in site.fill(slot.rstrip("!")):
-        if slot == "subj" and belongs(site.parse.tokens[head].lemma.lower(), "document"):
+        if slot == "subj" and belongs(lemma_of(site.parse.tokens[head]), "document"):
             head = owner(site.parse, head) or head
         loose = site.pos == "a" and site.carrier is None
         for index in (head,) if loose else parties.each(head):

@@ -8,6 +8,7 @@ from dragoman.domain.parse import Parse, Token
 from dragoman.domain.predicate import Polarity
 from dragoman.domain.statement import Realis
 from dragoman.statements.coding.arguments import is_verb
+from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.word_classes import belongs, word_classes
 
 GOVERNORS = {
@@ -78,7 +79,7 @@ def setting_of(parse: Parse, index: int, trigger: int) -> Setting:
         if governed and found.under is None:
             realis = GOVERNORS[governed] if found.realis is Realis.ACTUAL else found.realis
             found = replace(found, realis=realis, under=governed, governor=above.index)
-        if belongs(above.lemma.lower(), "negating") and token.dep == "xcomp":
+        if belongs(lemma_of(above), "negating") and token.dep == "xcomp":
             found = replace(found, polarity=_flip(found.polarity))
         if token.dep == "xcomp" and negated(parse, above.index) and governed is None:
             found = replace(found, polarity=_flip(found.polarity))
@@ -173,7 +174,7 @@ def _unsettled(parse: Parse, token: Token, above: Token) -> bool:
 
 
 def _class_of(token: Token) -> str | None:
-    lemma = token.lemma.lower()
+    lemma = lemma_of(token)
     return next((name for name in GOVERNORS if lemma in word_classes()[name]), None)
 
 

@@ -16,10 +16,11 @@ from dragoman.statements.coding.arguments import (
     possessors,
     surface_subject,
 )
+from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.speech import speaker_of
 from dragoman.statements.coding.word_classes import belongs
 
-PARTICLES = frozenset({"back", "down", "off", "out", "up", "in"})
+PARTICLES = frozenset({"back", "down", "off", "out", "up", "in", "aside", "away"})
 CLAUSES = {"to": ("xcomp", "ccomp", "advcl", "acl"), "that": ("ccomp",), "ing": ("xcomp", "pcomp", "ccomp")}
 
 
@@ -39,6 +40,8 @@ class Site:
     def carrier(self) -> int | None:
         """The verb whose event a noun names (`held talks`), or the copula of an adjective or predicate noun."""
         if self.pos == "v":
+            return self.index
+        if self.pos == "a" and self.token.pos == "VERB" and self.token.dep not in ("acomp", "amod", "acl"):
             return self.index
         return self.token.head if self.pos == "m" else _carrier(self.parse, self.index)
 
@@ -204,15 +207,15 @@ def _carrier(parse: Parse, index: int) -> int | None:
     above = parse.head(first.index)
     if first.dep in ("attr", "acomp", "oprd", "xcomp") and is_verb(above):
         return above.index
-    if first.dep == "dobj" and belongs(above.lemma, "light"):
+    if first.dep == "dobj" and belongs(lemma_of(above), "light"):
         return above.index
-    if first.dep == "nsubjpass" and belongs(above.lemma, "light"):
+    if first.dep == "nsubjpass" and belongs(lemma_of(above), "light"):
         return above.index
     if first.dep == "relcl":
         return None
     if first.dep == "pobj" and is_verb(parse.head(above.index)) and above.lower in ("in", "into", "to", "on"):
         verb = parse.head(above.index)
-        if belongs(verb.lemma, "engage"):
+        if belongs(lemma_of(verb), "engage"):
             return verb.index
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.domain.parse import Parse
 from dragoman.statements.coding.arguments import is_verb, surface_subject
+from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.word_classes import belongs
 
 ECHOES = frozenset({"it", "they", "he", "she", "we", "i"})
@@ -17,7 +18,7 @@ def saying(parse: Parse, clause: int) -> int | None:
         above = parse.head(token.index)
         if above.index == token.index:
             return None
-        if token.dep == "ccomp" and belongs(above.lemma.lower(), "saying"):
+        if token.dep == "ccomp" and belongs(lemma_of(above), "saying"):
             return above.index
         if token.dep not in ("conj", "xcomp", "ccomp", "advcl", "acomp", "attr") or not (
             is_verb(above) or above.pos == "ADJ"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dragoman.domain.parse import Parse, Sentence, Token
 from dragoman.domain.statement import Kind
 from dragoman.statements.coding.frames import fits
+from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.lexicon import Entry, senses
 from dragoman.statements.coding.parties import Parties
 from dragoman.statements.coding.slots import Site
@@ -32,15 +33,14 @@ def find_triggers(parse: Parse, sentence: Sentence, parties: Parties) -> Iterato
     """One trigger a word and group of kinds (events and stances make one group), in text order."""
     for token in parse.tokens[sentence.first : sentence.last]:
         for pos in _tags(parse, token):
-            found = senses().get((token.lemma.lower(), pos))
+            found = _senses(token, pos)
             if not found:
                 continue
             site = Site(parse, token.index, pos)
-            for group in GROUPS:
-                fitting = [e for e in found if e.kind in group and fits(e, site, parties)]
-                if fitting:
-                    yield Trigger(site, _narrowest(fitting))
-            break
+            fitting = [[e for e in found if e.kind in group and fits(e, site, parties)] for group in GROUPS]
+            yield from (Trigger(site, _narrowest(some)) for some in fitting if some)
+            if any(fitting):
+                break
 
 
 def sense_at(parse: Parse, index: int, parties: Parties) -> Trigger | None:
@@ -48,12 +48,17 @@ def sense_at(parse: Parse, index: int, parties: Parties) -> Trigger | None:
     token = parse.tokens[index]
     for pos in _tags(parse, token):
         site = Site(parse, index, pos)
-        found = [
-            e for e in senses().get((token.lemma.lower(), pos), ()) if e.kind in GROUPS[0] and fits(e, site, parties)
-        ]
+        found = [e for e in _senses(token, pos) if e.kind in GROUPS[0] and fits(e, site, parties)]
         if found:
             return Trigger(site, _narrowest(found))
     return None
+
+
+def _senses(token: Token, pos: str) -> tuple[Entry, ...]:
+    """The senses of the word; a participle is an adjective by its own form (`allied`)."""
+    if pos == "a" and token.pos == "VERB":
+        return senses().get((token.lower, pos), ())
+    return senses().get((lemma_of(token), pos), ())
 
 
 def _narrowest(found: list[Entry]) -> Entry:
@@ -64,7 +69,7 @@ def _tags(parse: Parse, token: Token) -> tuple[str, ...]:
     if token.tag == "MD":
         return ("m",)
     if token.pos in ("VERB", "AUX"):
-        return ("v",)
+        return ("v", "a") if token.tag == "VBN" else ("v",)
     if token.pos == "NOUN" or (token.pos == "PROPN" and token.text.islower()):
         return ("n",)
     if token.pos == "ADJ":
