@@ -1,0 +1,8 @@
+"""What all statements add up to: claims, positions, ties, agreements, a timeline, on two clocks."""
+
+from __future__ import annotations
+
+from dragoman.situation.assemble import assemble, statement_id
+from dragoman.situation.copies import find_copies
+
+__all__ = ["assemble", "find_copies", "statement_id"]

@@ -9,7 +9,10 @@ from datetime import date
 from dragoman.domain.report import Report
 from dragoman.domain.statement import Kind, Realis, Statement
 
-_THEN = re.compile(r"^\W*(?:subsequently|afterwards?|then|later|thereafter|after (?:that|this)|following (?:this|that))\b", re.IGNORECASE)
+_THEN = re.compile(
+    r"^\W*(?:subsequently|afterwards?|then|later|thereafter|after (?:that|this)|following (?:this|that))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

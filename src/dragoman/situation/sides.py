@@ -12,7 +12,7 @@ from dragoman.ports import Directory
 from dragoman.situation.words import tokens
 
 _NOT_NAMES = frozenset(
-    "it he she they them him her his its their theirs we us our i this that these those who which one both some all each".split()
+    ["it", "he", "she", "they", "them", "him", "her", "his", "its", "their", "theirs", "we", "us", "our", "i", "this", "that", "these", "those", "who", "which", "one", "both", "some", "all", "each"]
 )
 _PREFIXED = re.compile(r"^(?P<state>[a-z]{3})-")
 TEXT = "~"

@@ -59,7 +59,11 @@ class Origins:
         outlet = self._copies.credits.get(report.id) or report.outlet
         name = outlet or ", ".join(report.authors) or report.title or report.id
         kind = "outlet" if outlet else "author"
-        key = f"outlet:{same_outlet(outlet)}" if outlet else "author:" + (same_outlet(name) if report.authors else report.id)
+        key = (
+            f"outlet:{same_outlet(outlet)}"
+            if outlet
+            else "author:" + (same_outlet(name) if report.authors else report.id)
+        )
         letter = letter_of(self._letters, name, None)
         origin = Origin(key, Root(name, kind, name, letter=letter), frozenset(), same_outlet(outlet) if outlet else "")
         self._authors[report.id] = origin

@@ -8,8 +8,7 @@ from dragoman.situation.copies import same_outlet
 from dragoman.situation.words import stem, tokens
 
 _EMPTY = frozenset(
-    "the a an of for at in on by and to its his her their our who which that said says told statement spokesman spokeswoman "
-    "spokesperson mr mrs ms dr sir".split()
+    ["the", "a", "an", "of", "for", "at", "in", "on", "by", "and", "to", "its", "his", "her", "their", "our", "who", "which", "that", "said", "says", "told", "statement", "spokesman", "spokeswoman", "spokesperson", "mr", "mrs", "ms", "dr", "sir"]
 )
 
 

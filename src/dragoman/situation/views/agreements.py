@@ -1,0 +1,78 @@
+"""Agreements as things: parties, how they got to their last status, and their next day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from dragoman.domain.situation import AgreementState, AgreementStep
+from dragoman.domain.statement import Kind
+from dragoman.situation.claims.group import order
+from dragoman.situation.claims.same import parties
+from dragoman.situation.facts import Fact
+
+
+@dataclass
+class _Deal:
+    sides: frozenset[str]
+    matter: str | None
+    facts: list[Fact] = field(default_factory=list)
+
+
+def agreements(facts: Iterable[Fact], today: date | None) -> tuple[AgreementState, ...]:
+    """One for each set of parties and matter; those with a next deadline first, the nearest first.
+
+    `today` is the day of the view: a deadline before it is past. A statement with fewer parties joins the deal that has
+    them all.
+    """
+    deals: dict[str | None, list[_Deal]] = {}
+    for fact in sorted((f for f in facts if f.kind is Kind.AGREEMENT), key=lambda f: (-len(parties(f)), order(f))):
+        sides = parties(fact)
+        if not sides:
+            continue
+        row = deals.setdefault(fact.statement.matter, [])
+        deal = next((d for d in row if sides <= d.sides), None)
+        if deal is None:
+            deal = _Deal(sides, fact.statement.matter)
+            row.append(deal)
+        deal.facts.append(fact)
+    found = [_state(deal, today) for row in deals.values() for deal in row]
+    return tuple(sorted(found, key=lambda a: (a.deadline or date.max, a.id)))
+
+
+def _state(deal: _Deal, today: date | None) -> AgreementState:
+    members = sorted(deal.facts, key=lambda f: (f.days.mark or date.max, order(f)))
+    steps = []
+    for fact in members:
+        status = _status(fact)
+        if not steps or steps[-1].status != status:
+            days = fact.days
+            steps.append(AgreementStep(status, days.earliest, days.latest, fact.id))
+    days = [d for f in members for t in (f.statement.deadline, _ahead(f)) if t is not None and (d := t) is not None]
+    nexts = sorted(d for d in (_last(x) for x in days) if d is not None and (today is None or d >= today))
+    name = "-".join((*sorted(deal.sides), deal.matter or "agreement"))
+    return AgreementState(
+        name, tuple(sorted(deal.sides)), deal.matter, steps[-1].status, tuple(steps), nexts[0] if nexts else None
+    )
+
+
+def _status(fact: Fact) -> str:
+    """The status said; "not signed" and "about to be signed" are no more than proposed."""
+    status = str(fact.statement.type)
+    if fact.mood != "actual" or fact.negative:
+        return "proposed" if status in ("signed", "in-force", "drafted", "proposed") else f"not {status}"
+    return status
+
+
+def _ahead(fact: Fact) -> date | None:
+    """A told day after the report, on which something is to become of the deal."""
+    latest, published = fact.days.latest, fact.published
+    return latest if fact.days.told and latest is not None and published is not None and latest > published else None
+
+
+def _last(moment: object) -> date | None:
+    if isinstance(moment, date):
+        return moment
+    latest = getattr(moment, "latest", None)
+    return latest if isinstance(latest, date) else None

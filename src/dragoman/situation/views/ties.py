@@ -1,0 +1,59 @@
+"""Ties between actors, with the days between which they held."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from dragoman.domain.situation import TieState
+from dragoman.domain.statement import Kind
+from dragoman.situation.acts import acts
+from dragoman.situation.claims.group import order
+from dragoman.situation.facts import Fact
+
+
+def ties(facts: Iterable[Fact]) -> tuple[TieState, ...]:
+    """One for each unbroken run of one tie; a denied tie ends the run before it and stands by itself."""
+    found: dict[tuple[str, str | None, str, str | None], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.kind is Kind.TIE and fact.actor is not None and (fact.other is not None or fact.statement.object):
+            first, second = fact.actor, fact.other
+            if fact.act in acts().symmetric and second is not None and second < first:
+                first, second = second, first
+            about = fact.statement.matter or (None if second else _words(fact))
+            found[first, second, fact.act, about].append(fact)
+    rows = [state for key, members in found.items() for state in _runs(key, sorted(members, key=_moment))]
+    return tuple(
+        sorted(rows, key=lambda t: (t.first, t.second or "", t.kind, t.about or "", t.since or date.min, t.polarity))
+    )
+
+
+def _words(fact: Fact) -> str | None:
+    return fact.statement.object.text if fact.statement.object is not None else None
+
+
+def _moment(fact: Fact) -> tuple[date, tuple[date, str, int, int, str]]:
+    return fact.days.mark or date.max, order(fact)
+
+
+def _runs(key: tuple[str, str | None, str, str | None], members: Sequence[Fact]) -> list[TieState]:
+    runs: list[list[Fact]] = []
+    for fact in members:
+        if runs and runs[-1][0].negative == fact.negative:
+            runs[-1].append(fact)
+        else:
+            runs.append([fact])
+    found = []
+    for i, run in enumerate(runs):
+        ends = runs[i + 1][0].days if i + 1 < len(runs) else None
+        since = min(
+            (d for f in run for d in (f.days.earliest if f.days.told else None, f.days.mark) if d), default=None
+        )
+        until = (ends.earliest or ends.latest) if ends is not None else None
+        if until is not None and since is not None and until < since:
+            until = since
+        found.append(
+            TieState(*key, run[0].statement.polarity.value, since, until, tuple(dict.fromkeys(f.id for f in run)))
+        )
+    return found
