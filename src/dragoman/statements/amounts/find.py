@@ -209,8 +209,7 @@ def _noun(parse: Parse, token: Token, found: Quantity, lexemes: Sequence[Lexeme]
             break
     if found.vague and found.last < len(lexemes) and lexemes[found.last].kind == "o":
         prep = parse.child(token.index, "prep")
-        pobj = parse.child(prep.index, "pobj") if prep is not None else None
-        return pobj
+        return parse.child(prep.index, "pobj") if prep is not None else None
     follower = parse.tokens[token.index + 1] if token.index + 1 < len(parse.tokens) else None
     if follower is not None and follower.tag == "NNS" and parse.sentence(token.index) == parse.sentence(follower.index):
         return follower

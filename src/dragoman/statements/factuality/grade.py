@@ -157,6 +157,8 @@ class _Walk:
         own = self.parse.children(token.index, "aux", "auxpass", "nsubj", "nsubjpass")
         if own or token.pos not in ("VERB", "AUX"):
             return base
+        if any(t.lower == "nor" for t in self.parse.children(governor.index, "cc", "preconj")):
+            base = replace(base, sign=-base.sign)
         shared = [(w, v) for w, v in self._local(governor) if w.tag == "MD" or (token.tag == "VB" and w.dep == "neg")]
         for word, value in shared:
             base = replace(
@@ -171,6 +173,8 @@ class _Walk:
         marks = {t.lower for t in self.parse.children(token.index, "mark", "advmod", "prep")}
         if marks & lexicon.conditions():
             return State(0, 1, 0)
+        if marks & {"until", "till", "before"} and token.tag in ("VBZ", "VBP", "VB"):
+            return State(0, 1, 0)
         if any(t.lower == "to" for t in self.parse.children(token.index, "aux")):
             return State(0, 1, 0, above.hedges)
         if "without" in marks:
@@ -184,7 +188,7 @@ class _Walk:
         marks = {t.lower for t in self.parse.children(token.index, "mark")}
         if marks & lexicon.conditions():
             return State(0, 1, 0)
-        if link.prep == "without":
+        if link.prep == "without" or self._instead(token):
             return State(above.level, -1, above.author)
         if token.dep in ("csubj", "csubjpass", "parataxis", "dep", "intj", "meta"):
             return State(3, 1, above.author)
@@ -208,6 +212,15 @@ class _Walk:
             sense = Sense.OPENS
         return self._by_sense(governor, above, sense)
 
+    def _instead(self, token: Token) -> bool:
+        """ "instead of", "rather than" something."""
+        head = self.tokens[token.head]
+        return (
+            head.lower in ("of", "than")
+            and head.index > 0
+            and self.tokens[head.index - 1].lower in ("instead", "rather")
+        )
+
     def _by_sense(self, governor: Token, above: State, sense: Sense | None = None) -> State:
         sense = sense or _sense(governor)
         hedges = (*above.hedges, governor.index)
@@ -221,6 +234,8 @@ class _Walk:
                 return State(3, 1, 3 if author == level else author)
             case Sense.REPORTS:
                 return State(3 if level and sign > 0 else 0, 1, 0)
+            case Sense.APPEARS:
+                return State(min(level, 2), sign, min(author, 2), hedges)
             case Sense.HOLDS:
                 return State(min(level, 2), sign, 0 if governor.pos == "VERB" and author else min(author, 2), hedges)
             case Sense.ALLOWS:
@@ -249,7 +264,7 @@ class _Walk:
             t.lower in ("the", "this", "that", "these", "those") for t in self.parse.children(token.index, "det")
         )
         if sense in (Sense.OPENS, Sense.DENIES, Sense.ALLOWS, Sense.HOLDS, Sense.DOUBTS):
-            if definite and sense is not Sense.DENIES:
+            if definite and governor.lemma in lexicon.keeps():
                 return State(3, 1, above.author)
             return self._by_sense(governor, above, sense)
         if governor.pos == "VERB" and not definite and link.dep == "dobj":
@@ -261,25 +276,34 @@ class _Walk:
         found: list[tuple[Token, int]] = []
         verbal = token.pos in ("VERB", "AUX")
         for child in self.parse.children(token.index):
-            low = child.lower
-            if child.dep == "neg" or (
-                low in ("no", "neither", "nor", "without") and child.dep in ("det", "neg", "preconj", "cc")
-            ):
-                if child.dep != "cc" or low == "nor":
-                    found.append((child, -3))
-            elif verbal and child.tag == "MD":
-                found.append((child, self._modal(child, token)))
-            elif child.dep in ("advmod", "npadvmod") and low in lexicon.adverbs():
-                found.append((child, lexicon.adverbs()[low]))
-            elif not verbal and child.dep == "amod" and low in lexicon.adjectives():
-                found.append((child, lexicon.adjectives()[low]))
-            elif not verbal and child.dep == "det" and low == "any":
-                found.append((child, 0))
-            elif (verbal and child.dep in ("nsubj", "nsubjpass") and self._nobody(child)) or (
-                verbal and child.dep == "dobj" and child.lower == "nothing"
-            ):
-                found.append((child, -3))
+            value = self._of_verb(child, token) if verbal else self._of_noun(child)
+            if value is not None:
+                found.append((child, value))
         return found
+
+    def _of_verb(self, child: Token, verb: Token) -> int | None:
+        low = child.lower
+        if child.dep == "neg" or (low in ("neither", "nor") and child.dep in ("preconj", "advmod")):
+            return None if self._softened(child) else -3
+        if child.tag == "MD":
+            return self._modal(child, verb)
+        if child.dep in ("advmod", "npadvmod"):
+            return lexicon.adverbs().get(low)
+        absent = child.dep in ("nsubj", "nsubjpass") and self._nobody(child)
+        return -3 if absent or (low == "nothing" and child.dep == "dobj") else None
+
+    def _of_noun(self, child: Token) -> int | None:
+        low = child.lower
+        if child.dep == "neg" or (low in ("no", "neither", "without") and child.dep in ("det", "preconj")):
+            return None if self._softened(child) else -3
+        if child.dep in ("amod", "advmod"):
+            return lexicon.adjectives().get(low, lexicon.adverbs().get(low) if child.dep == "advmod" else None)
+        return 0 if child.dep == "det" and low == "any" else None
+
+    def _softened(self, negation: Token) -> bool:
+        """True for "not only", "not just", "not necessarily": what follows is not denied."""
+        after = self.tokens[negation.index + 1].lower if negation.index + 1 < len(self.tokens) else ""
+        return after in ("only", "just", "merely", "simply", "necessarily", "least")
 
     def _nobody(self, subject: Token) -> bool:
         if subject.lower in ("nobody", "none", "nothing", "no-one"):

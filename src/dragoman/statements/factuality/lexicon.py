@@ -17,6 +17,7 @@ class Sense(Enum):
     PRESUMES = auto()
     REPORTS = auto()
     HOLDS = auto()
+    APPEARS = auto()
     ALLOWS = auto()
     DOUBTS = auto()
     OPENS = auto()
@@ -32,6 +33,7 @@ _TABLES = {
         "opens": Sense.OPENS,
         "holds": Sense.HOLDS,
         "reports": Sense.REPORTS,
+        "appears": Sense.APPEARS,
     },
     "ADJ": {
         "presuming_adjectives": Sense.PRESUMES,
@@ -68,19 +70,25 @@ def senses() -> dict[tuple[str, str], Sense]:
 
 
 @cache
+def keeps() -> frozenset[str]:
+    """Lemmas of verbs whose objects may be there already."""
+    return frozenset(table("predicates")["keeps"])
+
+
+@cache
 def modals() -> dict[str, int]:
-    return table("hedges")["modals"]
+    return dict(table("hedges")["modals"])
 
 
 @cache
 def adverbs() -> dict[str, int]:
     """Adverb to level; below 0 for those that negate."""
-    return table("hedges")["adverbs"]
+    return dict(table("hedges")["adverbs"])
 
 
 @cache
 def adjectives() -> dict[str, int]:
-    return table("hedges")["adjectives"]
+    return dict(table("hedges")["adjectives"])
 
 
 @cache

@@ -29,9 +29,11 @@ def table() -> dict[str, Any]:
 def bands() -> dict[str, Band]:
     """Phrase, lower case, to its band."""
     rows = table()
-    found = {w: Band(*v, vague=False) for w, v in rows["icd"].items()}
-    found |= {w: Band(*row["quartiles"], vague=True) for row in rows["survey"].values() for w in row["words"]}
-    return found | {w: Band(*v, vague=True) for w, v in rows["convention"].items()}
+    found = {w: Band(v[0], v[1], vague=False) for w, v in rows["icd"].items()}
+    for row in rows["survey"].values():
+        low, high = row["quartiles"]
+        found |= {w: Band(low, high, vague=True) for w in row["words"]}
+    return found | {w: Band(v[0], v[1], vague=True) for w, v in rows["convention"].items()}
 
 
 @cache

@@ -10,6 +10,7 @@ from dragoman.statements.times.clock import Clock
 from dragoman.statements.times.reckoning import Found, duration
 from dragoman.statements.times.relative import counted
 
+_RATE = frozenset({"%", "once", "twice", "thrice"})
 _LONG = frozenset({"for", "in", "over", "within", "during", "after", "take", "took", "through", "last", "lasted"})
 
 
@@ -17,9 +18,9 @@ def length(parts: Matched, clock: Clock) -> Found | None:
     """ "five years", "a month", "40-minute", "decade-long", "several years", "two and a half years"."""
     code, count = counted(parts)
     before = clock.parse.tokens[parts[0].token - 1] if parts[0].token else None
-    if len(parts) == 2 and parts[0].low in ("a", "an") and before is not None:
-        if before.pos in ("NOUN", "NUM", "PROPN") or before.lower in ("%", "once", "twice", "thrice"):
-            return None
+    rate = before is not None and (before.pos in ("NOUN", "NUM", "PROPN") or before.lower in _RATE)
+    if rate and len(parts) == 2 and parts[0].low in ("a", "an"):
+        return None
     if parts[-1].kind == "R" or (code == "S" and parts[0].kind == "a"):
         return None
     return Found(duration(code, count), Grain.DURATION, Anchor.ABSOLUTE, flags=() if count is not None else ("vague",))

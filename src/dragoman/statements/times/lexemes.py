@@ -117,7 +117,7 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[Lexeme]:
     text = "".join(texts)
     at = 0
     for found in _PIECE.finditer(text):
-        first, last = found.span()
+        first = found.start()
         while at + 1 < len(starts) and starts[at + 1] <= first:
             at += 1
         for kind, start, stop, value in _classes(found, text):
@@ -180,11 +180,6 @@ def _classes(found: re.Match[str], text: str) -> Iterator[tuple[str, int, int, A
             if kind == "k" and not _is_decade("1", text[:first]):
                 kind = "."
             yield kind, first, last, value
-
-
-def _is_decade(word: str, before: str) -> bool:
-    """True for "the 90s" and "'90s", not for "in his 30s"."""
-    return not word[0].isdigit() or re.search(r"\bthe (?:early |mid-?|late |late-)?$", before[-12:]) is not None
 
 
 def _is_decade(word: str, before: str) -> bool:
@@ -322,11 +317,8 @@ def _settle(piece: Lexeme, before: Lexeme | None, follows: Sequence[Lexeme], tok
         verbal = token.pos in _VERBS or token.tag == "MD" or (after is not None and after.kind == "o")
         return other if verbal else piece
     if piece.low in ("jan", "mar", "sun", "sat", "wed", "dec") and not (
-        (after is not None
-        and after.kind in "NYO;,"
-        and (after.kind != "," or piece.kind == "D"))
-        or (before is not None
-        and before.kind in "NO")
+        (after is not None and after.kind in "NYO;," and (after.kind != "," or piece.kind == "D"))
+        or (before is not None and before.kind in "NO")
     ):
         return other
     if piece.kind == "S" and not _is_season(piece, before, follows, token):

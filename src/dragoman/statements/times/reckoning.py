@@ -30,8 +30,8 @@ class Found:
 
 def dated(value: str, grain: Grain, anchor: Anchor, *flags: str) -> Found:
     """A value with the interval it denotes."""
-    days = interval(value)
-    return Found(value, grain, anchor, *(days or (None, None)), flags=flags)
+    first, last = interval(value) or (None, None)
+    return Found(value, grain, anchor, first, last, flags)
 
 
 def grain_of(unit: str) -> Grain:
