@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from dragoman.brief.material import Material
-from dragoman.brief.outline import Cell, Line, Section, Table
+from dragoman.brief.content import Cell, Line, Section, Table
 from dragoman.brief.wording import clip
 from dragoman.domain.amount import Amount, compare
 
-_NEAR = {"exact": "", "about": "about ", "over": "over ", "under": "under ", "at_least": "at least ", "at_most": "at most "}
+_NEAR = {
+    "exact": "",
+    "about": "about ",
+    "over": "over ",
+    "under": "under ",
+    "at_least": "at least ",
+    "at_most": "at most ",
+}
 
 
 def amounts(material: Material) -> Section:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from dragoman.brief.material import Material
-from dragoman.brief.outline import Group, Line, Lines, Section, Tag, Tone
+from dragoman.brief.content import Group, Line, Lines, Section, Tag, Tone
 from dragoman.domain.claim import Claim, SideOf, Status
 
 _GROUPS = (
@@ -53,8 +54,7 @@ def _line(material: Material, claim: Claim) -> Line:
         tags.append(Tag(f"{amends} amending"))
     if against:
         tags.append(Tag(f"{against} against", Tone.CONFLICT))
-    record = {**line.record, "why": claim.reason}
-    return Line(line.text, line.quotes, line.source, line.when, tuple(tags), record)
+    return replace(line, tags=tuple(tags))
 
 
 def _rivals(material: Material) -> Lines:

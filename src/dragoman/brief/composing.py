@@ -12,7 +12,7 @@ from dragoman.brief.gaps import gaps
 from dragoman.brief.happenings import happenings
 from dragoman.brief.material import Material, material
 from dragoman.brief.network import network
-from dragoman.brief.outline import Outline, Section, WholeText
+from dragoman.brief.content import Outline, Section, WholeText
 from dragoman.brief.positions import positions
 from dragoman.brief.quoting import quotes
 from dragoman.brief.sources import sources

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.brief.material import Material
-from dragoman.brief.outline import Cell, Section, Table
+from dragoman.brief.content import Cell, Section, Table
 from dragoman.brief.wording import known
 from dragoman.domain.problem import Problem
 
@@ -31,10 +31,22 @@ def _open(material: Material) -> list[tuple[str, int, str]]:
     reports = situation.reports.values()
     unnamed = [s for s in held if s.voices and str(s.voices[-1].kind) == "unnamed"]
     return [
-        ("Reports without a day", sum(r.published is None for r in reports), "Their \u201clast month\u201d has no date."),
+        (
+            "Reports without a day",
+            sum(r.published is None for r in reports),
+            "Their \u201clast month\u201d has no date.",
+        ),
         ("Reports left out for want of a day", len(situation.undated), "A clock was set, and their day is not known."),
-        ("Reports without an outlet", sum(r.outlet is None for r in reports), "Name it in a manifest or with --outlet."),
-        ("Reports in another language", sum(r.language not in ("en", "und") for r in reports), "Only their names were read."),
+        (
+            "Reports without an outlet",
+            sum(r.outlet is None for r in reports),
+            "Name it in a manifest or with --outlet.",
+        ),
+        (
+            "Reports in another language",
+            sum(r.language not in ("en", "und") for r in reports),
+            "Only their names were read.",
+        ),
         (
             "Statements whose actor is not known",
             sum(not known(s.actor) for s in held),

@@ -6,7 +6,7 @@ from datetime import date
 
 from dragoman.brief.days import interval
 from dragoman.brief.material import Material
-from dragoman.brief.outline import Bar, Group, Lines, Section, Timeline
+from dragoman.brief.content import Bar, Group, Lines, Section, Timeline
 from dragoman.brief.wording import clip
 from dragoman.domain.claim import Claim
 from dragoman.domain.situation import Happening

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.brief.days import day, interval
-from dragoman.brief.outline import Ids, Line, Quote, Record, Tag, Tone
+from dragoman.brief.content import Ids, Line, Quote, Record, Tag, Tone
 from dragoman.brief.wording import doubts, headline, words
 from dragoman.domain.claim import Claim, Root, SideOf, Status
 from dragoman.domain.situation import Situation

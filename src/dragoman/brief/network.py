@@ -7,7 +7,7 @@ from datetime import date
 
 from dragoman.brief.days import interval
 from dragoman.brief.material import Material
-from dragoman.brief.outline import Cell, Dealing, Edge, Group, Line, Lines, Network, Node, Section, Table
+from dragoman.brief.content import Cell, Dealing, Edge, Group, Line, Lines, Network, Node, Section, Table
 from dragoman.brief.wording import matter, words
 from dragoman.domain.situation import TieState
 
@@ -64,7 +64,9 @@ def _label(types: dict[str, list[str]]) -> str:
     return f"{words()['arrow'].get(top, top.lower())}{others}"
 
 
-def _picture(material: Material, dealings: dict[Key, dict[str, list[str]]]) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
+def _picture(
+    material: Material, dealings: dict[Key, dict[str, list[str]]]
+) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
     degree: dict[str, int] = defaultdict(int)
     for (first, second, _), types in dealings.items():
         degree[first] += _count(types)

@@ -7,7 +7,7 @@ from datetime import date
 
 from dragoman.brief.days import day, interval
 from dragoman.brief.material import Material
-from dragoman.brief.outline import Group, Line, Lines, Record, Section, Tag, Tone
+from dragoman.brief.content import Group, Line, Lines, Record, Section, Tag, Tone
 from dragoman.brief.wording import matter
 from dragoman.domain.situation import AgreementState, Position
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from types import MappingProxyType
 
-from dragoman.brief.outline import Piece, Quote
+from dragoman.brief.content import Piece, Quote
 from dragoman.brief.sentences import sentences
 from dragoman.domain.report import Report
 from dragoman.domain.situation import Situation
@@ -35,7 +35,7 @@ def quotes(situation: Situation) -> Mapping[str, Quote]:
 
 def outlet(report: Report) -> str:
     """The report's outlet, or a way to say that it is not known."""
-    return report.outlet or "an outlet not known"
+    return report.outlet or "Outlet not known"
 
 
 def chain(report: Report, statement: Statement) -> str:

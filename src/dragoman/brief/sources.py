@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from dragoman.brief.days import day
 from dragoman.brief.material import Material
-from dragoman.brief.outline import Cell, Section, Table
+from dragoman.brief.content import Cell, Section, Table
 from dragoman.brief.quoting import outlet
 from dragoman.brief.wording import clip
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from dragoman.brief.days import interval, span_days
 from dragoman.brief.material import Material
-from dragoman.brief.outline import Group, Line, Lines, Section, Tag, Tone
+from dragoman.brief.content import Group, Line, Lines, Section, Tag, Tone
 from dragoman.brief.positions import agreement_name, best_first, position_line
 from dragoman.brief.wording import matter
 from dragoman.domain.claim import Claim, SideOf, Status
 from dragoman.domain.situation import Position
 
-ACTORS, WANTS, TABLE, CLAIMS, CHANGES = 5, 2, 3, 3, 5
+ACTORS, TABLE, CLAIMS, CHANGES = 5, 2, 3, 4
+FIRST, OTHERS = 2, 1
+"""How many wants the first two actors show, and the others."""
 RECENT_DAYS = 45
 """A happening whose interval is longer than this is no news."""
 _WANTS = ("want", "oppose", "fear")
@@ -31,7 +34,13 @@ def summary(material: Material) -> Section:
 
 
 def _current(material: Material, stances: tuple[str, ...]) -> list[Position]:
-    found = [p for p in material.situation.positions if p.stance in stances and p.held != "earlier"]
+    """Positions that still stand and say what about; the best attested first."""
+    held = material.situation
+    found = [
+        p
+        for p in held.positions
+        if p.stance in stances and p.held != "earlier" and any(held.statements[s].object for s in p.statements)
+    ]
     return sorted(found, key=lambda p: _weight(material, p), reverse=True)
 
 
@@ -47,9 +56,10 @@ def _wants(material: Material) -> Lines:
     wants = _current(material, _WANTS)
     order = [a.id for a in material.situation.actors if any(p.actor == a.id for p in wants)]
     groups = []
-    for actor in order[:ACTORS]:
+    for number, actor in enumerate(order[:ACTORS]):
         own = [p for p in wants if p.actor == actor]
-        lines = tuple(position_line(material, p, actor=False) for p in own[:WANTS])
+        most = FIRST if number < 2 else OTHERS
+        lines = tuple(position_line(material, p, actor=False) for p in own[:most])
         groups.append(Group(material.name(actor), lines, len(own) - len(lines)))
     return Lines("Who wants what", tuple(groups), "No report says what anybody wants.")
 
@@ -84,23 +94,32 @@ def _agreed(material: Material) -> Lines:
 def _firm(material: Material, claim: Claim) -> Line:
     line = material.claim_line(claim, status=False)
     named = len({(r.name, r.kind) for r in claim.roots if r.named})
-    return Line(line.text, line.quotes, line.source, line.when, (*line.tags, Tag(f"{named} roots", Tone.FIRM)), line.record)
+    return replace(line, tags=(*line.tags, Tag(f"{named} root{'' if named == 1 else 's'}", Tone.FIRM)))
 
 
 def _open(material: Material, claim: Claim) -> Line:
     line = material.claim_line(claim)
     against = sum(s.side is SideOf.AGAINST for s in claim.statements)
-    tags = (*line.tags, Tag(f"{against} against", Tone.CONFLICT)) if against else line.tags
-    return Line(line.text, line.quotes, line.source, line.when, tags, line.record)
+    return replace(line, tags=(*line.tags, Tag(f"{against} against", Tone.CONFLICT))) if against else line
 
 
 def _changes(material: Material) -> Lines:
     found: list[tuple[date, Line]] = []
+    seen: set[object] = set()
     for happening in material.situation.timeline:
         claim = material.situation.claim(happening.claim)
         days = (happening.earliest, happening.latest)
-        if claim and claim.actor and _recent(material, *days) and claim.kind == "event" and _accomplished(material, claim):
-            found.append((happening.latest or date.min, material.claim_line(claim)))
+        if (
+            claim
+            and claim.actor
+            and _recent(material, *days)
+            and claim.kind == "event"
+            and _accomplished(material, claim)
+        ):
+            parties = frozenset({claim.actor, claim.other})
+            if (claim.type, parties, days) not in seen:
+                seen.add((claim.type, parties, days))
+                found.append((happening.latest or date.min, material.claim_line(claim)))
     for agreement in material.situation.agreements:
         for step in agreement.steps:
             if _recent(material, step.earliest, step.latest):

@@ -12,6 +12,7 @@ from dragoman.domain.predicate import Factuality, Polarity
 from dragoman.domain.situation import Situation
 from dragoman.domain.statement import Kind, Realis, Role, Statement, Strength
 
+_LINK = re.compile(r"\[([^\]\[]*)\]\([^()\s]*\)")
 LONGEST = 120
 """The most code points of the object that a line shows."""
 
@@ -23,8 +24,8 @@ def words() -> dict[str, Any]:
 
 
 def clip(text: str, most: int = LONGEST) -> str:
-    """`text` on one line, cut at a word with an ellipsis where it is longer than `most`."""
-    text = " ".join(text.split())
+    """`text` on one line without links' markup, cut at a word with an ellipsis where it is longer than `most`."""
+    text = " ".join(_LINK.sub(r"\1", text).split())
     if len(text) <= most:
         return text
     cut = text[: most - 1]
@@ -183,4 +184,6 @@ def _infinitive(s: Statement, whole: str) -> str | None:
 
 def _noun_phrase(text: str) -> bool:
     first = text.split()[0] if text.split() else ""
-    return first.lower() in words()["names"]["openers"] or first[:1].isupper() or first[:1].isdigit() or first[:1] in "$€£"
+    return (
+        first.lower() in words()["names"]["openers"] or first[:1].isupper() or first[:1].isdigit() or first[:1] in "$€£"
+    )

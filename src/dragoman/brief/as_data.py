@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from dragoman.brief.outline import Lines, Network, Outline, Section, Table, Timeline
+from dragoman.brief.content import Lines, Network, Outline, Section, Table, Timeline
 
 Json = dict[str, Any]
 _KIND = {Lines: "lines", Table: "table", Network: "network", Timeline: "timeline"}

@@ -86,7 +86,7 @@ class Line:
     source: str = ""
     when: str = ""
     tags: tuple[Tag, ...] = ()
-    record: Record = field(default=_NOTHING, compare=False)
+    record: Record = field(default_factory=lambda: _NOTHING, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
