@@ -37,7 +37,7 @@ def voices(context: Context, word: str) -> list[tuple[str, str]]:
         (
             "The admiral told the Example Courier that the fleet left the port.",
             "left",
-            [("Example Courier", "outlet"), ("The admiral", "unnamed")],
+            [("Example Courier", "outlet"), ("The admiral", "person")],
         ),
         ("According to customs records, the grain left the port.", "left", [("customs records", "document")]),
         (
@@ -49,6 +49,17 @@ def voices(context: Context, word: str) -> list[tuple[str, str]]:
             "People familiar with the talks said that the fleet left the port.",
             "left",
             [("People familiar with the talks", "unnamed")],
+        ),
+        ("An admiral said that the fleet left the port.", "left", [("An admiral", "unnamed")]),
+        (
+            "The fleet left the port, Reuters reported on Tuesday, citing two people familiar with the matter.",
+            "left",
+            [("Reuters", "outlet"), ("two people familiar with the matter", "unnamed")],
+        ),
+        (
+            "The envoy told the newspaper Al-Watan that the fleet left the port.",
+            "left",
+            [("Al-Watan", "outlet"), ("The envoy", "person")],
         ),
         ("Two senior officials said that the fleet left the port.", "left", [("Two senior officials", "unnamed")]),
     ],
@@ -87,7 +98,7 @@ def test_analysts_of_a_named_body_speak_for_it_and_other_analysts_for_nobody(con
 
 def test_an_interview_goes_through_its_outlet(context: Contexts) -> None:
     text = "The admiral said in an interview with the Example Courier that the fleet left the port."
-    assert voices(context(text), "left") == [("Example Courier", "outlet"), ("The admiral", "unnamed")]
+    assert voices(context(text), "left") == [("Example Courier", "outlet"), ("The admiral", "person")]
 
 
 def test_an_attitude_adds_no_voice(context: Contexts) -> None:

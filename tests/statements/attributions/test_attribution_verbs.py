@@ -75,6 +75,27 @@ SPEECH: list[tuple[str, Record]] = [
         ("The president", "called for", ("a full withdrawal",), "speech"),
     ),
     (
+        "The governor has called for all sanctions to be lifted.",
+        ("The governor", "has called for", ("all sanctions to be lifted",), "speech"),
+    ),
+    (
+        "Officials put the debt at two billion dollars.",
+        ("Officials", "put", ("the debt at two billion dollars",), "speech"),
+    ),
+    (
+        "Ruritania demands that its neighbour destroy the missiles, open the port and name a mediator.",
+        (
+            "Ruritania",
+            "demands",
+            ("that its neighbour destroy the missiles, open the port and name a mediator",),
+            "speech",
+        ),
+    ),
+    (
+        "It is unclear, the agency added, whether the port will reopen.",
+        ("the agency", "added", ("It is unclear", "whether the port will reopen"), "speech"),
+    ),
+    (
         "The general warned of a long war.",
         ("The general", "warned of", ("a long war",), "speech"),
     ),

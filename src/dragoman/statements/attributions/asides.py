@@ -42,6 +42,13 @@ def aside(
     return (act, content, "interrupted") if content else None
 
 
+def interrupts(parse: Parse, sentence: Sentence, token: Token, source: Token) -> bool:
+    """True where the clause of the cue stands between commas: "It is unclear, the agency added, whether ..."."""
+    first, last = _clause_run(parse, sentence, token, source)
+    between = sentence.first < first and last + 1 < sentence.last
+    return between and parse.tokens[first - 1].text == "," and parse.tokens[last + 1].text == ","
+
+
 def _clause_run(parse: Parse, sentence: Sentence, token: Token, source: Token) -> tuple[int, int]:
     """First and last token of the clause of the cue: verb, subject, addressee, adverbials."""
     first = last = token.index

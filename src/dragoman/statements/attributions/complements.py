@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import day_abbr, day_name, month_abbr, month_name
+
 from dragoman.domain.attribution import Act
 from dragoman.domain.parse import Parse, Token
 from dragoman.domain.text import Span
@@ -12,7 +14,8 @@ from dragoman.statements.attributions.spans import without
 Found = tuple[Act, tuple[Span, ...], str]
 _NOT_PREPOSITIONS = frozenset({"clause", "quote", "infinitive", "gerund", "object", "person", "addressee", "predicate"})
 _FAR = 120
-_EMPTY = frozenset(
+_DAYS = frozenset({name for names in (day_name, day_abbr, month_name, month_abbr) for name in names if name} - {"May"})
+_EMPTY = frozenset({"nothing", "none"}) | frozenset(
     {"it", "this", "so", "himself", "herself", "itself", "themselves", "him", "her", "them", "me", "us", "you"}
 )
 
@@ -54,7 +57,7 @@ def _clause(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
     for clause in parse.children(token.index, "ccomp"):
         if clause.index > token.index and not (_to(parse, clause) and not _asks(parse, clause)):
             first, last = parse.edges(clause.index)
-            last = max(_core(parse, clause.index, last), _beyond(parse, token))
+            last = max(_core(parse, clause.index, last), _beyond(parse, token), _bare(parse, token))
             return without(parse, max(first, token.index + 1), last, ())
     for clause in parse.children(token.index, "advcl", "acl", "xcomp", "pcomp"):
         if clause.index > token.index and (_whether(parse, clause) or _asks_at_once(parse, token, clause)):
@@ -73,6 +76,13 @@ def _core(parse: Parse, first: int, last: int) -> int:
             if parse.tokens[left - 1].text in (",", "—", "--") and right >= last - 1 and above.head < left:
                 return left - 1
     return last
+
+
+def _bare(parse: Parse, token: Token) -> int:
+    """Last token of bare infinitives that the parse joins to the cue ("demands that X destroy A and name B")."""
+    joined = [t for t in parse.children(token.index, "conj") if t.tag == "VB"]
+    alone = token.tag not in ("VB", "VBN") and not any(parse.children(t.index, "aux", "nsubj") for t in joined)
+    return max((parse.edges(t.index)[1] for t in joined), default=-1) if alone else -1
 
 
 def _beyond(parse: Parse, token: Token) -> int:
@@ -177,7 +187,18 @@ def _comparison(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
     return ()
 
 
+def _for_clause(parse: Parse, token: Token) -> tuple[Span, ...]:
+    """Someone or something "for" which an infinitive stands: "called for all sanctions to be lifted"."""
+    for clause in parse.children(token.index, "advcl", "ccomp", "xcomp"):
+        mark = parse.child(clause.index, "mark")
+        if mark is not None and mark.lower == "for" and token.index < mark.index <= token.index + 3:
+            return _run(parse, mark.index + 1, parse.edges(clause.index)[1])
+    return ()
+
+
 def _preposition(parse: Parse, token: Token, name: str) -> tuple[Span, ...]:
+    if name == "for" and (content := _for_clause(parse, token)):
+        return content
     for link in parse.children(token.index, "prep", "prt", "advmod"):
         if link.lower != name or link.index < token.index:
             continue
@@ -185,9 +206,14 @@ def _preposition(parse: Parse, token: Token, name: str) -> tuple[Span, ...]:
         if inner is None:
             inner = next((p for p in parse.children(link.index, "prep")), None)
             inner = parse.child(inner.index, "pobj") if inner is not None else None
-        if inner is not None and inner.lower not in _EMPTY:
+        if inner is not None and inner.lower not in _EMPTY and not (name == "on" and _is_day(inner)):
             return _run(parse, *parse.edges(inner.index))
     return ()
+
+
+def _is_day(noun: Token) -> bool:
+    """True for a day of the week and a month: "reported on Tuesday" is no report on a matter."""
+    return noun.text in _DAYS
 
 
 def _object(parse: Parse, token: Token) -> tuple[Span, ...]:
@@ -203,11 +229,12 @@ def _object(parse: Parse, token: Token) -> tuple[Span, ...]:
 
 
 def _with_view(parse: Parse, token: Token, thing: Token) -> tuple[int, int]:
-    """The noun phrase with the "as" phrase that says how it is seen."""
+    """The noun phrase with the "as" phrase that says how it is seen, or the figure that it is put at."""
     first, last = parse.edges(thing.index)
     last = _core(parse, thing.index, last)
     for way in parse.children(token.index, "prep"):
-        if way.lower == "as" and way.index > last:
+        links = ("at",) if token.lemma in ("put", "estimate", "value", "price") else ("as",)
+        if way.lower in links and way.index > last:
             last = parse.edges(way.index)[1]
     return first, last
 

@@ -8,6 +8,7 @@ from dragoman.domain.attribution import Act, Attribution, Manner, Voice
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.adjectives import by_adjectives
 from dragoman.statements.attributions.adverbs import by_adverbs
+from dragoman.statements.attributions.citing import with_cited
 from dragoman.statements.attributions.continuations import continued
 from dragoman.statements.attributions.draft import Draft
 from dragoman.statements.attributions.echoes import with_late_sources
@@ -40,7 +41,8 @@ def find_attributions(context: Context) -> tuple[Attribution, ...]:
         for draft in rule(context, quotes, lexicon, sentence)
     ]
     kept = distinct(d for d in drafts if d.content)
-    kept = with_relays(context, lexicon, with_late_sources(context, continued(context, quotes, kept)))
+    kept = with_late_sources(context, continued(context, quotes, kept))
+    kept = with_relays(context, lexicon, with_cited(context, lexicon, kept))
     outer = enclosing(context.parse, kept)
     return tuple(_attribution(context, lexicon, quotes, draft, n, outer[n]) for n, draft in enumerate(kept))
 

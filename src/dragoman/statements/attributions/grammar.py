@@ -114,7 +114,8 @@ def _is_edge(token: Token) -> bool:
 
 def cue_span(parse: Parse, verb: Token) -> Span:
     """The verb with its auxiliaries, negation, particle, and the adverbs between them."""
-    near = [t.index for t in parse.children(verb.index) if t.dep in _CUE_DEPS and abs(t.index - verb.index) <= 5]
+    own = [t for t in parse.children(verb.index) if t.dep in _CUE_DEPS]
+    near = [t.index for t in own if verb.index - 5 <= t.index <= verb.index + 1]
     first, last = min([verb.index, *near]), max([verb.index, *near])
     inside = parse.child(verb.index, *SUBJECTS)
     if inside is not None and first < inside.index < last:

@@ -63,6 +63,7 @@ class Lexicon:
     institutions: frozenset[str]
     papers: frozenset[str]
     official: frozenset[str]
+    roles: frozenset[str]
     unnamed: frozenset[str]
     silent: frozenset[str]
 

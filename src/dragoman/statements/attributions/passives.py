@@ -19,6 +19,8 @@ _LINKS = {
     "suspect": frozenset({"of"}),
     "blame": frozenset({"for"}),
     "charge": frozenset({"with"}),
+    "put": frozenset({"at"}),
+    "estimate": frozenset({"at"}),
 }
 
 

@@ -17,29 +17,32 @@ _TALK = frozenset({"with", "to"})
 _SOURCES = frozenset({"source", "official", "person", "insider"})
 _ITS_OWN = frozenset({"report", "article", "story", "newspaper", "paper", "outlet", "agency", "publication", "piece"})
 _REACH = 2
+_SAME_SOURCES = 8
 _LONGEST_SERIES = 12
 
 
 def with_relays(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts, in text order, each with whoever passed its source on, by its own words or a sentence or two before."""
     found: list[Draft] = []
-    latest: tuple[int, str, int] | None = None
+    latest: tuple[int, int] | None = None
     outlet: tuple[int, int] | None = None
     for draft in drafts:
-        through = _through(context, lexicon, draft)
+        through = _through(context, lexicon, draft) if draft.through is None else draft.through
         head = context.parse.tokens[draft.source_head] if draft.source_head is not None else None
         if head is not None and is_outlet(context, lexicon, head):
             outlet = (context.parse.sentence(head.index).number, head.index)
         elif head is not None and outlet is not None and _its_report(context, head):
             near = context.parse.sentence(head.index).number - outlet[0] <= _REACH
             draft = replace(draft, speaker=outlet[1]) if near else draft
+        if draft.through is not None and draft.cue_head is not None:
+            latest = (context.parse.sentence(draft.cue_head).number, draft.through)
         noun = _plain(context.parse, draft)
         if noun is not None and draft.cue_head is not None:
             number = context.parse.sentence(draft.cue_head).number
-            if through is None and latest is not None and latest[1] == noun.lemma and number - latest[0] <= _REACH:
-                through = latest[2] if _definite(context.parse, noun) else None
+            if through is None and latest is not None and number - latest[0] <= _SAME_SOURCES:
+                through = latest[1] if _definite(context.parse, noun) else None
             if through is not None:
-                latest = (number, noun.lemma, through)
+                latest = (number, through)
         found.append(replace(draft, through=through) if through is not None else draft)
     return tuple(found)
 
@@ -93,12 +96,15 @@ def _hearer(context: Context, lexicon: Lexicon, draft: Draft, source: Token) -> 
     if draft.cue_head is None or parse.tokens[draft.cue_head].pos != "VERB":
         return None
     cue = parse.tokens[draft.cue_head]
-    heard = list(parse.children(cue.index, "dobj", "dative"))
+    verb = lexicon.verb(cue)
+    tells = verb is not None and "addressee" in verb.people
+    heard = list(parse.children(cue.index, "dobj", "dative")) if tells else []
     for link in parse.children(cue.index, "prep"):
         inner = parse.child(link.index, "pobj")
         if inner is None:
             continue
-        heard.append(inner)
+        if link.lower in _TALK:
+            heard.append(inner)
         for deeper in parse.children(inner.index, "prep"):
             if (
                 inner.lower in ("interview", "remarks", "comments", "statement", "conversation")
@@ -118,6 +124,8 @@ def _plain(parse: Parse, draft: Draft) -> Token | None:
     head = parse.tokens[draft.source_head]
     for noun in (head, *(t for p in parse.children(head.index, "prep") for t in parse.children(p.index, "pobj"))):
         if noun.lemma.lower() in _SOURCES and noun.pos == "NOUN":
+            return noun
+        if noun.pos == "NUM" and noun.index != head.index and _definite(parse, noun):
             return noun
     return None
 

@@ -11,6 +11,8 @@ _DUMMIES = frozenset({"it", "this", "that", "there", "these", "those", "what", "
     "everything", "nothing", "something", "nobody", "none", "anyone", "anybody", "whoever",
 }  # fmt: skip
 
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ship")
+
 
 def can_speak(context: Context, lexicon: Lexicon, head: Token) -> bool:
     """True unless the noun phrase is a thing that only seems to speak ("the law says", "the move suggests")."""
@@ -19,7 +21,14 @@ def can_speak(context: Context, lexicon: Lexicon, head: Token) -> bool:
         return True
     if head.lower in _DUMMIES:
         return head.index in context.referents.antecedent
-    return head.pos in ("PROPN", "PRON", "NUM") or head.lemma.lower() not in lexicon.silent
+    if head.pos in ("PROPN", "PRON", "NUM"):
+        return True
+    return head.lemma.lower() not in lexicon.silent and (known(context, lexicon, head) or not _abstract(head))
+
+
+def _abstract(head: Token) -> bool:
+    """True for nouns made of verbs and adjectives ("the decision", "the readiness")."""
+    return head.lemma.lower().endswith(_ABSTRACT)
 
 
 def is_document(context: Context, lexicon: Lexicon, head: Token) -> bool:
@@ -27,7 +36,8 @@ def is_document(context: Context, lexicon: Lexicon, head: Token) -> bool:
     referent = context.referents.at(head.index)
     if referent is not None:
         return referent.kind is VoiceKind.DOCUMENT
-    return head.lemma.lower() in lexicon.documents and head.lemma.lower() not in lexicon.outlets
+    words = {head.lower, head.lemma.lower()}
+    return bool(words & lexicon.documents) and not words & lexicon.outlets
 
 
 def known(context: Context, lexicon: Lexicon, head: Token) -> bool:
@@ -35,7 +45,14 @@ def known(context: Context, lexicon: Lexicon, head: Token) -> bool:
     if context.referents.at(head.index) is not None or head.pos in ("PROPN", "PRON", "NUM"):
         return True
     word = head.lemma.lower()
-    lists = (lexicon.documents, lexicon.institutions, lexicon.outlets, lexicon.unnamed, lexicon.published)
+    lists = (
+        lexicon.documents,
+        lexicon.institutions,
+        lexicon.outlets,
+        lexicon.unnamed,
+        lexicon.published,
+        lexicon.roles,
+    )
     return any(word in words or head.lower in words for words in lists) or word.endswith(("er", "or", "ist", "ian"))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dragoman.domain.attribution import Act
 from dragoman.domain.parse import Parse, Sentence, Token
 from dragoman.domain.text import Span
-from dragoman.statements.attributions.asides import aside
+from dragoman.statements.attributions.asides import aside, interrupts
 from dragoman.statements.attributions.complements import complement
 from dragoman.statements.attributions.draft import Draft
 from dragoman.statements.attributions.grammar import antecedent, cue_span, passive, phrase, subject
@@ -52,9 +52,11 @@ def _active(
     if verb.lemma in lexicon.evidence and not known(context, lexicon, holder):
         return None
     document = is_document(context, lexicon, holder)
-    found = complement(parse, token, verb, document=document) or aside(
-        parse, quotes, sentence, token, source, verb, document=document
-    )
+    own = complement(parse, token, verb, document=document)
+    beside = None
+    if own is None or (own[2] == "verb clause" and interrupts(parse, sentence, token, source)):
+        beside = aside(parse, quotes, sentence, token, source, verb, document=document)
+    found = beside or own
     if found is None:
         return None
     act, content, rule = found

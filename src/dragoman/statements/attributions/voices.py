@@ -23,6 +23,9 @@ _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 def voice_of(context: Context, lexicon: Lexicon, source: Span, head: Token) -> Voice:
     """The voice of the noun phrase `source` headed by `head`."""
     head = antecedent(context.parse, head)
+    named = _apposed(context, head)
+    if named.index != head.index:
+        head, source = named, context.parse.subtree(named.index)
     referent = context.referents.at(head.index)
     body = _body(context, head) if head.lower in lexicon.official else None
     if body is not None:
@@ -55,11 +58,24 @@ def kind_of(context: Context, lexicon: Lexicon, head: Token) -> VoiceKind:
         return VoiceKind.DOCUMENT if word in lexicon.documents else VoiceKind.PERSON
     if head.lower in ("he", "she"):
         return VoiceKind.PERSON
-    if word in lexicon.documents:
+    if word in lexicon.documents or head.lower in lexicon.documents:
         return VoiceKind.DOCUMENT
     if word in lexicon.institutions:
         return VoiceKind.INSTITUTION
+    if head.lower in lexicon.roles and any(
+        t.lower == "the" or t.dep == "poss" for t in context.parse.children(head.index, "det", "poss")
+    ):
+        return VoiceKind.PERSON
     return VoiceKind.UNNAMED
+
+
+def _apposed(context: Context, head: Token) -> Token:
+    """The name right after its noun ("the newspaper Al-Watan"), apposed or a second object; the noun itself without one."""
+    beside = context.parse.children(head.head, "dobj") if head.dep in ("dobj", "dative") else ()
+    for name in (*context.parse.children(head.index, "appos"), *beside):
+        if name.pos == "PROPN" and context.parse.edges(name.index)[0] == head.index + 1:
+            return name
+    return head
 
 
 def _body(context: Context, head: Token) -> Token | None:
@@ -103,6 +119,13 @@ def _words(context: Context, lexicon: Lexicon, source: Span, head: Token) -> str
     clause = cited_by(context.parse, head)
     if clause is not None:
         source = phrase(context.parse, head, [clause.index])
+    asides = [t.index for t in context.parse.children(head.index, "appos", "relcl") if t.index > head.index + 1]
+    commas = [
+        i for i in asides if context.parse.tokens[context.parse.edges(i)[0] - 1].text in (",", "--", "—", "–", "-")
+    ]
+    if commas:
+        cut = context.parse.tokens[context.parse.edges(commas[0])[0] - 1].start
+        source = Span(source.start, cut) if source.start < cut < source.end else source
     for link in context.parse.children(head.index, "prep"):
         inner = context.parse.child(link.index, "pobj")
         if link.lower == "from" and inner is not None and is_outlet(context, lexicon, inner):

@@ -1,0 +1,43 @@
+"""Whose words an outlet passes on with "citing": "the port is shut, the Courier reported, citing two officials"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.domain.parse import Parse, Token
+from dragoman.statements.attributions.draft import Draft
+from dragoman.statements.attributions.lexicon import Lexicon
+from dragoman.statements.context import Context
+
+_CITING = frozenset({"citing", "quoting"})
+
+
+def with_cited(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts, where one cites people, bodies or outlets in a participle: they speak through its source."""
+    parse = context.parse
+    by_cue = {d.cue_head: n for n, d in enumerate(drafts)}
+    found: list[Draft | None] = list(drafts)
+    for n, draft in enumerate(drafts):
+        cue = parse.tokens[draft.cue_head] if draft.cue_head is not None else None
+        if cue is None or cue.lower not in _CITING:
+            continue
+        outer = by_cue.get(_main(parse, cue).index)
+        who = parse.child(cue.index, "dobj", "pobj")
+        if outer is None or outer == n or who is None or not _may_be_cited(lexicon, who):
+            continue
+        main = drafts[outer]
+        found[n] = None
+        found[outer] = replace(main, through=main.source_head, speaker=who.index)
+    return tuple(d for d in found if d is not None)
+
+
+def _main(parse: Parse, cue: Token) -> Token:
+    """The verb that the participle hangs on."""
+    return parse.head(cue.index)
+
+
+def _may_be_cited(lexicon: Lexicon, who: Token) -> bool:
+    word = who.lemma.lower()
+    lists = (lexicon.unnamed, lexicon.institutions, lexicon.outlets, lexicon.documents)
+    return who.pos == "PROPN" or any(word in words or who.lower in words for words in lists)
