@@ -23,7 +23,7 @@ _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 def voice_of(context: Context, lexicon: Lexicon, source: Span, head: Token) -> Voice:
     """The voice of the noun phrase `source` headed by `head`."""
     head = antecedent(context.parse, head)
-    named = _apposed(context, head)
+    noun, named = head, _apposed(context, head)
     if named.index != head.index:
         head, source = named, context.parse.subtree(named.index)
     referent = context.referents.at(head.index)
@@ -40,7 +40,8 @@ def voice_of(context: Context, lexicon: Lexicon, source: Span, head: Token) -> V
     if head.pos == "PRON" and referent is not None:
         return Voice(referent.name, referent.entity, VoiceKind.PERSON)
     name = _words(context, lexicon, source, head) if conjoined else _name(context, lexicon, source, head)
-    return Voice(name, referent.entity if referent else None, kind_of(context, lexicon, head))
+    kind = VoiceKind.OUTLET if is_outlet(context, lexicon, noun) else kind_of(context, lexicon, head)
+    return Voice(name, referent.entity if referent else None, kind)
 
 
 def kind_of(context: Context, lexicon: Lexicon, head: Token) -> VoiceKind:
