@@ -34,9 +34,7 @@ READING = Table(
     Column("rest", LargeBinary),
 )
 STAGED = Table("staged", METADATA, Column("fingerprint", Text, primary_key=True), Column("record", LargeBinary))
-LOG = Table(
-    "log", METADATA, Column("number", Integer, primary_key=True), Column("made", Text), Column("record", Text)
-)
+LOG = Table("log", METADATA, Column("number", Integer, primary_key=True), Column("made", Text), Column("record", Text))
 SNAPSHOT = Table(
     "snapshot",
     METADATA,

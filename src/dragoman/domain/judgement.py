@@ -36,12 +36,13 @@ class Field(StrEnum):
 class Target:
     """A statement by its global id (`report#statement`), its words, and the sha256 of the text that it stood in.
 
-    The words find it again in a later version of the report, where its id may be another.
+    The words and the gist (kind, type and roles) find it again in a later version of the report, under another id.
     """
 
     statement: str
     quote: str = ""
     sha256: str = ""
+    gist: str = ""
 
 
 @dataclass(frozen=True, slots=True)

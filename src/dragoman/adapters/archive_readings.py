@@ -1,0 +1,84 @@
+"""A reading as the columns that an archive keeps, and back."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Any
+
+from dragoman.adapters.archive_codec import decode, encode
+from dragoman.adapters.archive_words import storable
+from dragoman.domain.judgement import Accept, Correct, Entry, Grade, Merge, Reject, Split, Undo
+from dragoman.domain.reading import Reading
+from dragoman.domain.report import Report
+from dragoman.domain.statement import Statement
+
+CODEC = 1
+"""The version of the records; it grows with every change that a reader of older ones must know of."""
+_DECISIONS = {noun.__name__.lower(): noun for noun in (Accept, Reject, Correct, Merge, Split, Grade, Undo)}
+
+
+def pack(value: Any) -> bytes:
+    """JSON, compressed; half-surrogates survive as escapes."""
+    return zlib.compress(json.dumps(value, separators=(",", ":")).encode("ascii"), 3)
+
+
+def unpack(blob: bytes) -> Any:
+    return json.loads(zlib.decompress(blob))
+
+
+def text_columns(report: Report) -> dict[str, Any]:
+    body = storable(report.text)
+    raw = None if body == report.text else zlib.compress(report.text.encode("utf-8", "surrogatepass"))
+    return {"body": body, "raw": raw}
+
+
+def text_of(body: str, raw: bytes | None) -> str:
+    return body if raw is None else zlib.decompress(raw).decode("utf-8", "surrogatepass")
+
+
+def reading_columns(reading: Reading) -> dict[str, Any]:
+    record = encode(reading)
+    report = {name: value for name, value in record.pop("report").items() if name != "text"}
+    statements = record.pop("statements", [])
+    return {"codec": CODEC, "report": pack(report), "statements": pack(statements), "rest": pack(record)}
+
+
+def report_of(blob: bytes, text: str) -> Report:
+    return decode(Report, {**unpack(blob), "text": text})
+
+
+def reading_of(report: bytes, statements: bytes, rest: bytes | None, text: str) -> Reading:
+    """The reading; without `rest` its report and statements alone."""
+    record: dict[str, Any] = {} if rest is None else unpack(rest)
+    record["report"] = {**unpack(report), "text": text}
+    record["statements"] = unpack(statements)
+    return decode(Reading, record)
+
+
+def statements_of(blob: bytes, wanted: Collection[str]) -> dict[str, Statement]:
+    return {row["id"]: decode(Statement, row) for row in unpack(blob) if row["id"] in wanted}
+
+
+def staged_record(reading: Reading) -> bytes:
+    return pack(encode(reading))
+
+
+def staged_reading(blob: bytes) -> Reading:
+    return decode(Reading, unpack(blob))
+
+
+def entry_record(entry: Entry) -> str:
+    decision = entry.decision
+    record = {"decision": type(decision).__name__.lower(), **encode(decision)}
+    return json.dumps({**record, "note": entry.note} if entry.note else record)
+
+
+def entry_of(number: int, made: str, record: str) -> Entry:
+    fields = json.loads(record)
+    noun = _DECISIONS[fields.pop("decision")]
+    note = fields.pop("note", "")
+    bare = decode(Entry, {"number": number, "made": made, "decision": None, "note": note})
+    return replace(bare, decision=decode(noun, fields))

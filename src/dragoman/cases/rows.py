@@ -1,0 +1,161 @@
+"""A situation as rows of views: each with its record, as `--json` prints it, and what it is looked up by."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from dragoman.domain.case import Row, View
+from dragoman.domain.claim import Claim, Support
+from dragoman.domain.situation import Situation
+
+Record = dict[str, Any]
+
+
+def rows_of(situation: Situation) -> tuple[Row, ...]:
+    """Every row of every view, views in their order."""
+    return (
+        *(_row(View.CLAIM, c.id, claim_record(c, situation), (c.actor, c.other), c.matter, c.status) for c in situation.claims),
+        *_positions(situation),
+        *_ties(situation),
+        *_agreements(situation),
+        *_actors(situation),
+        *_timeline(situation),
+        *_outlooks(situation),
+        *(_row(View.NOTE, str(n), {"note": note}) for n, note in enumerate(situation.notes)),
+        *_undated(situation),
+    )
+
+
+def _row(
+    view: View,
+    name: str,
+    record: Record,
+    actors: tuple[str | None, ...] = (),
+    matter: str | None = None,
+    status: str | None = None,
+    day: date | None = None,
+) -> Row:
+    text = json.dumps(record, ensure_ascii=False).encode("utf-8", "replace").decode()
+    return Row(view, name, text, tuple(a for a in actors if a), matter, status, day)
+
+
+def plain(value: Any) -> Any:
+    """A noun's field as JSON: days as text, tuples as lists, nouns as objects."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, (tuple, list, frozenset)):
+        return [plain(v) for v in value]
+    if hasattr(value, "__dataclass_fields__"):
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    return value
+
+
+def claim_record(claim: Claim, situation: Situation) -> Record:
+    """One object of `dragoman claims --json`."""
+    told = {f.name for f in fields(claim)} - {"statements", "roots", "headline"}
+    record: Record = {
+        "id": claim.id,
+        "status": str(claim.status),
+        "reason": claim.reason,
+        "actor": claim.actor,
+        "matter": claim.matter,
+        "kind": claim.kind,
+        "statements": [_support(s, situation) for s in claim.statements],
+        "roots": [plain(r) for r in claim.roots],
+        "superseded_by": list(claim.superseded_by),
+        "rivals": list(claim.rivals),
+        "linked": list(claim.linked),
+    }
+    record |= {name: plain(getattr(claim, name)) for name in sorted(told - record.keys())}
+    return {**record, "headline": claim.headline, "quote": situation.quote(claim.headline)}
+
+
+def _support(support: Support, situation: Situation) -> Record:
+    place = statement_place(support.statement, situation)
+    return {**place, "side": str(support.side), "root": support.root.name}
+
+
+def statement_place(name: str, situation: Situation) -> Record:
+    span = situation.statements[name].span
+    return {"id": name, "report": situation.report_of[name], "start": span.start, "end": span.end}
+
+
+def _quoted(names: tuple[str, ...], situation: Situation) -> list[Record]:
+    return [{**statement_place(n, situation), "quote": situation.quote(n)} for n in names if n in situation.statements]
+
+
+def _name(situation: Situation, entity: str | None) -> str | None:
+    return None if entity is None else situation.names.get(entity, entity)
+
+
+def _record(noun: Any, situation: Situation) -> Record:
+    """All fields of a noun, with its statements as places and quotes."""
+    record: Record = {f.name: plain(getattr(noun, f.name)) for f in fields(noun)}
+    if "statements" in record:
+        record["statements"] = _quoted(noun.statements, situation)
+    return record
+
+
+def _positions(situation: Situation) -> Iterator[Row]:
+    for n, p in enumerate(situation.positions):
+        record = {"name": _name(situation, p.actor), **_record(p, situation)}
+        yield _row(View.POSITION, str(n), record, (p.actor,), p.matter, p.held, p.since)
+
+
+def _ties(situation: Situation) -> Iterator[Row]:
+    for n, t in enumerate(situation.ties):
+        names = {"first_name": _name(situation, t.first), "second_name": _name(situation, t.second)}
+        yield _row(View.TIE, str(n), {**names, **_record(t, situation)}, (t.first, t.second), t.about, t.kind, t.since)
+
+
+def _agreements(situation: Situation) -> Iterator[Row]:
+    """Those with a deadline first, the next one first."""
+    ordered = sorted(situation.agreements, key=lambda a: (a.deadline is None, a.deadline or date.max))
+    for a in ordered:
+        record = _record(a, situation)
+        record["names"] = [_name(situation, p) for p in a.parties]
+        for step, noun in zip(record["steps"], a.steps, strict=True):
+            step["quote"] = situation.quote(noun.statement)
+        yield _row(View.AGREEMENT, a.id, record, a.parties, a.matter, a.status, a.deadline)
+
+
+def _actors(situation: Situation) -> Iterator[Row]:
+    for a in situation.actors:
+        record = {**_record(a, situation), "statements": list(a.statements)}
+        yield _row(View.ACTOR, a.id, record, (a.id, *a.also))
+
+
+def _timeline(situation: Situation) -> Iterator[Row]:
+    claims = {c.id: c for c in situation.claims}
+    for n, h in enumerate(situation.timeline):
+        c = claims[h.claim]
+        record = {
+            **_record(h, situation),
+            "status": str(c.status),
+            "kind": c.kind,
+            "type": c.type,
+            "actor": c.actor,
+            "other": c.other,
+            "matter": c.matter,
+            **_quoted((c.headline,), situation)[0],
+            "id": c.headline,
+        }
+        yield _row(View.HAPPENING, str(n), record, (c.actor, c.other), c.matter, c.status, h.earliest or h.latest)
+
+
+def _outlooks(situation: Situation) -> Iterator[Row]:
+    for n, o in enumerate(situation.outlooks):
+        record = {**_record(o, situation), "quote": situation.quote(o.statement), "evidence": _quoted(o.evidence, situation)}
+        yield _row(View.OUTLOOK, str(n), record, status=o.outcome)
+
+
+def _undated(situation: Situation) -> Iterator[Row]:
+    if situation.undated:
+        yield _row(View.NOTE, "undated", {"undated": list(situation.undated)}, status="undated")
