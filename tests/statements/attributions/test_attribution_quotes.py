@@ -113,3 +113,8 @@ def test_a_headline_may_open_with_its_source(read: Read) -> None:
 
 def test_a_headline_that_opens_with_its_topic_has_no_source(read: Read) -> None:
     assert [r for r in read("After the war: the fleet will leave the port by May.") if r[1] == ":"] == []
+
+
+@pytest.mark.parametrize("text", ["ANALYSIS: What the fleet can still sell", "OPINION: The port was never the point"])
+def test_a_headline_that_opens_with_its_genre_has_no_source(read: Read, text: str) -> None:
+    assert [r for r in read(text) if r[1] == ":"] == []

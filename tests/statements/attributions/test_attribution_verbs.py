@@ -210,3 +210,8 @@ def test_an_infinitive_says_nothing_unless_it_is_known_to_have_happened(read: Re
     assert read("The mayor began to criticise the treaty.") == [
         ("The mayor", "to criticise", ("the treaty",), "speech")
     ]
+
+
+def test_a_that_clause_after_an_adverbial_is_the_content(read: Read) -> None:
+    text = "The deputy wrote on the day before the capital fell that the debt stood at two billion dollars."
+    assert read(text) == [("The deputy", "wrote", ("that the debt stood at two billion dollars",), "speech")]

@@ -36,7 +36,7 @@ def subject(parse: Parse, verb: Token, controls: Container[str] = ()) -> Token |
 
 def _subject(parse: Parse, verb: Token, controls: Container[str], depth: int) -> Token | None:
     subjects = parse.children(verb.index, "nsubj", "nsubjpass", "csubj")
-    own = next((t for t in subjects if t.index > verb.index), subjects[0]) if subjects else None
+    own = next((t for t in subjects if t.index > verb.index), subjects[-1]) if subjects else None
     if own is not None:
         return None if own.dep == "csubj" else own
     head = parse.head(verb.index)

@@ -92,6 +92,8 @@ def _source_like(context: Context, lexicon: Lexicon, span: Span) -> bool:
         return False
     if any(t.pos in ("VERB", "AUX", "ADP", "SCONJ", "NUM") for t in tokens):
         return False
+    if any(t.lower in lexicon.genres for t in tokens):
+        return False
     last = tokens[-1]
     word = last.lemma.lower()
     known = lexicon.documents | lexicon.institutions | lexicon.outlets | lexicon.unnamed

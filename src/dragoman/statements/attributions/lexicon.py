@@ -58,6 +58,7 @@ class Lexicon:
     passives: Mapping[str, Act]
     prepositions: Mapping[str, frozenset[str]]
     adverbs: Mapping[str, Act]
+    genres: frozenset[str]
     documents: frozenset[str]
     outlets: frozenset[str]
     institutions: frozenset[str]
@@ -97,6 +98,7 @@ def load_lexicon() -> Lexicon:
         passives=_acts(words["passives"]),
         prepositions={name: frozenset(text.split()) for name, text in words["prepositions"].items()},
         adverbs=_all_or_speech(words["adverbs"]),
+        genres=frozenset(words["headlines"]["genres"].split()),
         **sources,
     )
 

@@ -132,8 +132,8 @@ def _bounds(parse: Parse, sentence: Sentence, top: Token, left: int, right: int)
     first, last = parse.edges(top.index)
     if top.dep == "relcl":
         first = min(first, top.index)
-    if top.dep == "conj" and left > top.index and right >= sentence.last - 2:
-        return first, last
-    if left <= sentence.first or (right >= sentence.last - 2 and top.dep in ("ROOT", "ccomp", "xcomp", "acl", "relcl")):
+    if left <= sentence.first or (
+        right >= sentence.last - 2 and top.dep in ("ROOT", "ccomp", "xcomp", "acl", "relcl", "conj")
+    ):
         return sentence.first, sentence.last - 1
     return first, last

@@ -8,17 +8,19 @@ from dragoman.domain.attribution import Act
 from dragoman.domain.parse import Parse, Sentence, Token
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.asides import aside, interrupts
-from dragoman.statements.attributions.complements import complement
+from dragoman.statements.attributions.complements import Found, complement
 from dragoman.statements.attributions.draft import Draft
 from dragoman.statements.attributions.grammar import antecedent, cue_span, passive, phrase, subject
 from dragoman.statements.attributions.lexicon import Lexicon, Verb
 from dragoman.statements.attributions.quotes import Quotes
 from dragoman.statements.attributions.raising import hole, matrix
 from dragoman.statements.attributions.sources import can_speak, is_document, known, publishes
+from dragoman.statements.attributions.spans import without
 from dragoman.statements.context import Context
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _FAR = 120
+_LATE = 24
 _AUTHOR = frozenset({"i", "we", "you", "us", "me"})
 
 
@@ -56,7 +58,7 @@ def _active(
     beside = None
     if own is None or (own[2] == "verb clause" and interrupts(parse, sentence, token, source)):
         beside = aside(parse, quotes, sentence, token, source, verb, document=document)
-    found = beside or own
+    found = beside or own or _late(parse, lexicon, sentence, token, verb, document=document)
     if found is None:
         return None
     act, content, rule = found
@@ -83,6 +85,25 @@ def _cut(span: Span, hole: Span) -> Iterator[Span]:
         yield Span(span.start, min(span.end, hole.start))
     if hole.end < span.end:
         yield Span(max(span.start, hole.end), span.end)
+
+
+def _late(
+    parse: Parse, lexicon: Lexicon, sentence: Sentence, token: Token, verb: Verb, *, document: bool
+) -> Found | None:
+    """A that-clause after an adverbial, which the parse hangs on the adverbial: "wrote, citing officials, that ..."."""
+    act = verb.act("clause", document=document)
+    if act is None or not verb.speaks:
+        return None
+    for mark in parse.tokens[token.index + 1 : min(sentence.last, token.index + _LATE)]:
+        if mark.lower != "that" or mark.dep != "mark":
+            continue
+        clause = parse.head(mark.index)
+        above = parse.head(clause.index)
+        if above.index <= token.index or lexicon.verb(above) is None or above.lower in ("citing", "quoting"):
+            content = without(parse, mark.index, max(parse.edges(clause.index)[1], mark.index), ())
+            return (act, content, "verb clause") if content else None
+        return None
+    return None
 
 
 def _carries(parse: Parse, lexicon: Lexicon, token: Token) -> bool:
