@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dragoman.errors import ModelError
 from dragoman.negotiation import conflict_of, json_of, model_from, parse_model, read_model, solve, why
@@ -209,6 +211,63 @@ def test_an_option_owned_by_nobody_is_refused() -> None:
     assert faults(options=options) == [
         "options[0].owner: it is missing; name the decision maker who controls the option"
     ]
+
+
+def test_an_empty_table_is_not_taken_for_an_option() -> None:
+    assert [fault.split(": ")[0] for fault in faults(options=[{}])][:2] == ["options[0].id", "options[0].owner"]
+
+
+def test_a_key_written_twice_is_refused_though_json_would_keep_the_last() -> None:
+    text = """{"name": "", "options": [{"id": "a", "owner": "A"}],
+               "decision_makers": [{"id": "A", "preferences": {"payoffs": {"N": 1, "Y": 2, "N": 3}}}]}"""
+    with pytest.raises(ModelError) as caught:
+        parse_model(text)
+    assert [problem.where for problem in caught.value.problems] == ["decision_makers[0].preferences.payoffs.N"]
+
+
+def test_a_chain_may_be_long_and_nesting_too_deep_is_said() -> None:
+    assert truth(" or ".join(["a"] * 5000), a=True)
+    with pytest.raises(ExpressionError, match="nested too deeply"):
+        parse("(" * 5000 + "a" + ")" * 5000)
+
+
+MODEL_VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-3, 3)
+    | st.floats()
+    | st.sampled_from(["", "a", "b", "YN", "--", "a and", "not a"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["id", "owner", "moves", "when", "weight", "preferences", "prioritised", "ranking", "payoffs", "YN"]
+            ),
+            inner,
+            max_size=3,
+        )
+    ),
+    max_leaves=8,
+)
+
+
+@given(
+    st.fixed_dictionaries(
+        {},
+        optional=dict.fromkeys(
+            ("name", "options", "decision_makers", "infeasible", "status_quo", "decisionMakers", "infeasibles"),
+            MODEL_VALUES,
+        ),
+    ),
+    st.booleans(),
+)
+@settings(max_examples=300, deadline=None)
+def test_whatever_a_file_holds_it_is_read_or_refused_with_places(data: dict[str, Any], half_right: bool) -> None:
+    try:
+        model_from({**BASES, **data} if half_right else data)
+    except ModelError as error:
+        assert error.problems
+        assert all(problem.where and problem.what and problem.todo for problem in error.problems)
 
 
 def test_no_feasible_state_is_refused() -> None:

@@ -254,9 +254,9 @@ def _show(told: Iterable[Table | str]) -> None:
     from rich.console import Console
     from rich.table import Table as Drawn
 
-    console = Console(highlight=False, markup=False)
+    console = Console(highlight=False, markup=False, emoji=False)
     if not console.is_terminal:
-        console = Console(highlight=False, markup=False, width=160)
+        console = Console(highlight=False, markup=False, emoji=False, width=160)
     for part in told:
         if isinstance(part, str):
             console.print(part, soft_wrap=True)

@@ -56,6 +56,7 @@ class Solution:
     states             empty if only equilibria were asked for
     equilibria         by concept; with ties of unknown order, under every completion
     under_determined   the concepts by which more than a quarter of the feasible states are (possibly) equilibria
+    sources            by concept, whose definition is followed
     asked              the concept that the questions would narrow, or None; questions come best first
     """
 
@@ -68,6 +69,7 @@ class Solution:
     asked: str | None
     questions: tuple[Question, ...]
     problems: tuple[Problem, ...]
+    sources: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,7 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Flip:
-    """One preference statement dropped or turned round, and by concept the equilibria that come and go."""
+    """One preference statement dropped or turned round, by concept the equilibria that come and go, and its evidence."""
 
     decision_maker: str
     place: str
@@ -206,6 +208,7 @@ class Flip:
     change: str
     gained: Mapping[str, Patterns]
     lost: Mapping[str, Patterns]
+    evidence: tuple[object, ...] = ()
 
     @property
     def matters(self) -> bool:

@@ -15,7 +15,7 @@ from dragoman.negotiation.reasons import why
 from dragoman.negotiation.routes import paths
 from dragoman.negotiation.sampling import sample
 from dragoman.negotiation.sensitivity import flips
-from dragoman.negotiation.solving import solve
+from dragoman.negotiation.solving import solve, stability
 from dragoman.negotiation.stability.coalitions import coalitions
 from dragoman.negotiation.stability.concepts import Concept
 from dragoman.negotiation.writing import as_mapping
@@ -38,5 +38,6 @@ __all__ = [
     "read_model",
     "sample",
     "solve",
+    "stability",
     "why",
 ]

@@ -17,6 +17,7 @@ class PreferenceEdit:
     kind: str
     words: str
     result: Preferences
+    evidence: tuple[object, ...] = ()
 
     @property
     def ranking(self) -> bool:
@@ -74,10 +75,12 @@ def _statement_edits(preferences: Preferences) -> Iterator[PreferenceEdit]:
     for k, statement in enumerate(statements):
         place = f"{preferences.form.value}[{k}]"
         without = replace(preferences, statements=statements[:k] + statements[k + 1 :])
-        yield PreferenceEdit(place, statement.when, "drop", f"drop “{statement.when}”", without)
+        yield PreferenceEdit(place, statement.when, "drop", f"drop “{statement.when}”", without, statement.evidence)
         turned = replace(statement, when=f"not ({statement.when})")
         result = replace(preferences, statements=(*statements[:k], turned, *statements[k + 1 :]))
-        yield PreferenceEdit(place, statement.when, "turn", f"turn round “{statement.when}”", result)
+        yield PreferenceEdit(
+            place, statement.when, "turn", f"turn round “{statement.when}”", result, statement.evidence
+        )
 
 
 def _tied(patterns: tuple[str, ...]) -> str:

@@ -127,7 +127,11 @@ class _Parser:
 def parse(text: str) -> Expression:
     """The expression; raises ExpressionError at the first place that does not fit the grammar."""
     parser = _Parser(text)
-    expression = parser.level(0)
+    try:
+        expression = parser.level(0)
+    except RecursionError:
+        token = parser.tokens[parser.at]
+        raise ExpressionError(token.line, token.column, "parentheses or nots are nested too deeply") from None
     if not parser.take("end"):
         raise parser.fail("'and', 'or', 'if', 'iff' or the end")
     return expression
@@ -135,30 +139,41 @@ def parse(text: str) -> Expression:
 
 def names(expression: Expression) -> Iterator[Name]:
     """Every option id in the expression, left to right, with its place."""
-    if isinstance(expression, Name):
-        yield expression
-    elif isinstance(expression, Not):
-        yield from names(expression.of)
-    else:
-        yield from names(expression.left)
-        yield from names(expression.right)
+    ahead = [expression]
+    while ahead:
+        at = ahead.pop()
+        if isinstance(at, Name):
+            yield at
+        elif isinstance(at, Not):
+            ahead.append(at.of)
+        else:
+            ahead += [at.right, at.left]
 
 
 Truth = TypeVar("Truth")
 
 
 def evaluate(expression: Expression, taken: Callable[[str], Truth]) -> Truth:
-    """The truth of the expression: `taken(id)` is a boolean or an array of them, combined with ~, & and |."""
-    if isinstance(expression, Name):
-        return taken(expression.id)
-    if isinstance(expression, Not):
-        return _invert(evaluate(expression.of, taken))
-    left, right = evaluate(expression.left, taken), evaluate(expression.right, taken)
-    if expression.operator == "and":
+    """The truth of the expression: `taken(id)` is a boolean or an array of them, combined with ~, & and |.
+
+    A chain of operators is walked, not recursed into, so that it may be as long as it likes.
+    """
+    chain: list[Both] = []
+    while isinstance(expression, Both):
+        chain.append(expression)
+        expression = expression.left
+    truth = taken(expression.id) if isinstance(expression, Name) else _invert(evaluate(expression.of, taken))
+    for both in reversed(chain):
+        truth = _combine(both.operator, truth, evaluate(both.right, taken))
+    return truth
+
+
+def _combine(operator: Operator, left: Truth, right: Truth) -> Truth:
+    if operator == "and":
         return left & right  # type: ignore[operator, no-any-return]
-    if expression.operator == "or":
+    if operator == "or":
         return left | right  # type: ignore[operator, no-any-return]
-    if expression.operator == "if":
+    if operator == "if":
         return left | _invert(right)  # type: ignore[operator, no-any-return]
     return _invert(left ^ right)  # type: ignore[operator, no-any-return]
 

@@ -11,7 +11,7 @@ from dragoman.domain.problem import Problem
 from dragoman.errors import ModelError
 from dragoman.negotiation.faults import faults_in
 from dragoman.negotiation.gmcr_plus import looks_like_gmcr_plus, model_from_gmcr_plus
-from dragoman.negotiation.reading import Reader
+from dragoman.negotiation.reading import Keys, Reader
 from dragoman.negotiation.writing import as_mapping
 
 
@@ -34,7 +34,7 @@ def read_model(path: str | Path) -> GraphModel:
 def parse_model(text: str, *, toml: bool = False) -> GraphModel:
     """The model in a text of JSON (or `.gmcr`), or of TOML; raises ModelError with every fault."""
     try:
-        data = tomllib.loads(text) if toml else json.loads(text)
+        data = tomllib.loads(text) if toml else json.loads(text, object_pairs_hook=Keys)
     except tomllib.TOMLDecodeError as error:
         raise _refused([Problem("file", f"it is not TOML: {error}", "mend it there")]) from error
     except json.JSONDecodeError as error:

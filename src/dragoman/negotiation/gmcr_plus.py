@@ -7,7 +7,7 @@ their number in GMCR+'s own list, which the file does not hold; it is refused.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import cast
 
 from dragoman.domain.graph_model import DecisionMaker, Form, GraphModel, Moves, Option, Preferences, Statement
@@ -29,7 +29,7 @@ def model_from_gmcr_plus(data: object) -> tuple[GraphModel, list[Problem]]:
     makers = _dictionaries(table.get("decisionMakers"), "decisionMakers", problems)
     owner: dict[int, str] = {}
     for k, maker in enumerate(makers):
-        for index in cast(Sequence[object], maker.get("options") or []):
+        for index in _entries(maker.get("options"), f"decisionMakers[{k}].options", problems):
             if not isinstance(index, int) or not 0 <= index < len(listed):
                 where = f"decisionMakers[{k}].options"
                 problems.append(Problem(where, f"{index!r} is no option's index", f"write 0 to {len(listed) - 1}"))
@@ -40,17 +40,17 @@ def model_from_gmcr_plus(data: object) -> tuple[GraphModel, list[Problem]]:
                 owner[index] = f"d{k + 1}"
     options = []
     for k, item in enumerate(listed):
-        direction = item.get("permittedDirection", "both")
+        direction = str(item.get("permittedDirection", "both"))
         if direction not in _DIRECTIONS:
             where = f"options[{k}].permittedDirection"
             problems.append(Problem(where, f"{direction!r} is no direction", "write fwd, back or both"))
         if k not in owner:
             problems.append(Problem(f"options[{k}]", "nobody owns it", "list its index with a decision maker"))
-        moves = _DIRECTIONS.get(str(direction), Moves.BOTH)
+        moves = _DIRECTIONS.get(direction, Moves.BOTH)
         options.append(Option(f"o{k + 1}", owner.get(k, ""), str(item.get("name", "")), moves))
     infeasible = tuple(
-        Statement(_conjunction(item, f"infeasibles[{k}]", len(listed), problems))
-        for k, item in enumerate(cast(Sequence[object], table.get("infeasibles") or []))
+        Statement(_statement(item, f"infeasibles[{k}]", len(listed), problems))
+        for k, item in enumerate(_entries(table.get("infeasibles"), "infeasibles", problems))
     )
     by_hand = bool(table.get("useManualPreferenceRanking") or table.get("useManualPreferenceVectors"))
     decision_makers = []
@@ -63,7 +63,7 @@ def model_from_gmcr_plus(data: object) -> tuple[GraphModel, list[Problem]]:
             )
         statements = tuple(
             Statement(_statement(item, f"{where}.preferences[{n}]", len(listed), problems))
-            for n, item in enumerate(cast(Sequence[object], maker.get("preferences") or []))
+            for n, item in enumerate(_entries(maker.get("preferences"), f"{where}.preferences", problems))
         )
         preferences = Preferences(Form.PRIORITISED, statements=statements)
         decision_makers.append(DecisionMaker(f"d{k + 1}", str(maker.get("name", f"d{k + 1}")), preferences))
@@ -80,9 +80,20 @@ def _dictionaries(value: object, where: str, problems: list[Problem]) -> list[Ma
     return value
 
 
+def _entries(value: object, where: str, problems: list[Problem]) -> list[object]:
+    """A list, or a fault and nothing; what is left out is an empty list."""
+    if value is None or isinstance(value, list):
+        return value or []
+    problems.append(Problem(where, "it is not a list", "save the file with GMCR+ again"))
+    return []
+
+
 def _statement(item: object, where: str, count: int, problems: list[Problem]) -> str:
     if isinstance(item, Mapping) and item.get("compound"):
-        parts = [_conjunction(part, where, count, problems) for part in cast(list[object], item.get("members") or [])]
+        parts = [
+            _conjunction(part, where, count, problems)
+            for part in _entries(item.get("members"), f"{where}.members", problems)
+        ]
         return " or ".join(f"({part})" for part in parts)
     return _conjunction(item, where, count, problems)
 

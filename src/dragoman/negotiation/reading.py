@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Mapping
 from typing import cast
 
@@ -19,7 +20,17 @@ from dragoman.domain.graph_model import (
 )
 from dragoman.domain.problem import Problem
 
+_NO_TABLE: Mapping[str, object] = {}
 _FORMS = "one of prioritised, weighted, ranking, payoffs"
+
+
+class Keys(dict[str, object]):
+    """A table of JSON; `repeated` has the keys written more than once, of which JSON itself keeps the last."""
+
+    def __init__(self, pairs: list[tuple[str, object]]) -> None:
+        super().__init__(pairs)
+        counts = Counter(key for key, _ in pairs)
+        self.repeated = tuple(key for key, count in counts.items() if count > 1)
 
 
 class Reader:
@@ -172,9 +183,11 @@ class Reader:
 
     def _table(self, item: object, where: str) -> Mapping[str, object]:
         if isinstance(item, Mapping):
+            for key in getattr(item, "repeated", ()):
+                self.fault(f"{where}.{key}", f"{key!r} is written more than once", "write every key once")
             return cast(Mapping[str, object], item)
         self.fault(where, "it is not a table of keys", "write keys and values")
-        return {}
+        return _NO_TABLE
 
     def _list(
         self, table: Mapping[str, object], key: str, where: str, default: list[object] | None = None
@@ -191,7 +204,7 @@ class Reader:
         value = table.get(key, default)
         if isinstance(value, str) and (value or default is not None):
             return value
-        if table or key in table:
+        if table is not _NO_TABLE:
             place = f"{where}.{key}".lstrip(".")
             self.fault(place, "it is missing" if value in (None, "") else "it is not a text", todo or "write a text")
         return default or ""

@@ -42,7 +42,7 @@ def flips(model: GraphModel | Conflict, *, concepts: Sequence[Concept] = FIVE) -
             gained = {c.value: conflict.states.patterns(np.flatnonzero(now[c] & ~base[c])) for c in concepts}
             lost = {c.value: conflict.states.patterns(np.flatnonzero(base[c] & ~now[c])) for c in concepts}
             kind = "dropped" if edit.kind == "drop" else "turned round"
-            found.append(Flip(conflict.ids[i], edit.place, edit.statement, kind, gained, lost))
+            found.append(Flip(conflict.ids[i], edit.place, edit.statement, kind, gained, lost, edit.evidence))
     return tuple(sorted(found, key=lambda flip: -_size(flip)))
 
 

@@ -12,7 +12,7 @@ from dragoman.domain.problem import Problem
 from dragoman.domain.solution import Question, Solution, StateStability, UnknownTies
 from dragoman.negotiation.conflict import Conflict, conflict_of
 from dragoman.negotiation.questions import MOST_STATES_ASKED, questions
-from dragoman.negotiation.stability.concepts import Concept, Stable, for_all, stable_states
+from dragoman.negotiation.stability.concepts import SOURCES, Concept, Stable, for_all, stable_states
 from dragoman.negotiation.stability.simultaneous import MOST_STATES_SIM, simultaneously_stable
 from dragoman.negotiation.unknown import unknown_ties
 
@@ -25,11 +25,12 @@ def solve(
     *,
     concepts: Sequence[Concept] = tuple(Concept),
     states: bool = True,
+    ask: bool = True,
     generator: np.random.Generator | None = None,
 ) -> Solution:
     """Which states are stable for whom, and which are equilibria.
 
-    `states` asks for every state and not only the equilibria. `generator` is drawn from only for ties of unknown order
+    `states` asks for every state and not only the equilibria, `ask` for questions where too much is stable. `generator` is drawn from only for ties of unknown order
     (default: seed 0). With such ties, `stable` and `equilibria` mean under every completion. Raises ModelError with
     every fault of the model, or if every one of more than MOST_STATES_TOLD states is asked for.
     """
@@ -47,7 +48,7 @@ def solve(
     if any(conflict.unknown):
         unknown = unknown_ties(conflict, generator or np.random.default_rng(0))
     loose = [c for c in concepts if 4 * _open(c, equilibria, unknown) > len(conflict.states)]
-    asked, listed = _asked(conflict, loose, problems)
+    asked, listed = _asked(conflict, loose, problems) if ask else (None, ())
     return Solution(
         name=conflict.model.name,
         feasible=len(conflict.states),
@@ -58,6 +59,7 @@ def solve(
         asked=asked,
         questions=listed,
         problems=tuple(problems),
+        sources={concept.value: SOURCES[concept] for concept in concepts},
     )
 
 

@@ -17,6 +17,8 @@ and SSEQ with two decision makers. With more, and for SIM, completions may clash
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -26,6 +28,8 @@ from dragoman.negotiation.profiles import completed, stable_in_profiles
 from dragoman.negotiation.stability.concepts import FIVE, Concept, Stable, for_all, stable_states
 from dragoman.negotiation.stability.simultaneous import MOST_STATES_SIM, simultaneously_stable
 
+MOST_WORK = 1 << 22
+_AT_ONCE = 64
 _OWN_ORDER_ONLY = (Concept.NASH, Concept.GMR, Concept.SMR)
 
 
@@ -43,7 +47,7 @@ def necessary_and_possible(conflict: Conflict) -> tuple[dict[Concept, Stable], d
 
 
 def unknown_ties(conflict: Conflict, generator: np.random.Generator, *, draws: int = 200) -> UnknownTies:
-    """Necessary and possible equilibria; `draws` completions for each state that no argument decides."""
+    """Necessary and possible equilibria; `draws` completions where no argument decides."""
     necessary, possible = necessary_and_possible(conflict)
     certain, open_ = {}, {}
     for concept, stable in possible.items():
@@ -85,22 +89,43 @@ def _witnessed(
     generator: np.random.Generator,
     draws: int,
 ) -> NDArray[np.bool_]:
-    """Which candidates are equilibria in some completion drawn; in half of the draws the candidate heads its ties."""
+    """Which candidates are equilibria in a completion drawn.
+
+    The first `draws` completions try all candidates at once, in every second one all of them heading their ties. Each
+    that is left is then tried by as many again in which it alone does, as far as MOST_WORK (states by draws) allows.
+    """
     found = candidates & certain
-    for s in np.flatnonzero(candidates & ~certain):
-        profiles = []
-        for draw in range(draws):
-            raised = conflict.ranks.copy()
-            if draw % 2 == 0:
-                raised = raised * 2
-                raised[:, s] += [int(unknown) for unknown in conflict.unknown]
-            profiles.append(completed(raised, conflict.unknown, generator))
-        if concept in FIVE:
-            stable = stable_in_profiles(conflict, np.stack(profiles), concepts=[concept])[concept]
-            found[s] = stable[:, :, s].all(axis=1).any()
-        else:
-            codes = conflict.states.codes
-            found[s] = any(
-                simultaneously_stable(codes, conflict.movers, list(profile))[:, s].all() for profile in profiles
-            )
+    everyone = np.flatnonzero(candidates & ~found)
+    for first in range(0, draws if len(everyone) else 0, _AT_ONCE):
+        heads = [everyone if draw % 2 else everyone[:0] for draw in range(min(_AT_ONCE, draws - first))]
+        found[everyone] |= _holds(conflict, concept, heads, everyone, generator)
+    left = np.flatnonzero(candidates & ~found)
+    affordable = MOST_WORK // max(1, len(left) * len(conflict.states))
+    for s in left:
+        heads = [np.array([s])] * min(draws, affordable)
+        found[s] = bool(heads) and bool(_holds(conflict, concept, heads, np.array([s]), generator)[0])
     return found
+
+
+def _holds(
+    conflict: Conflict,
+    concept: Concept,
+    heads: Sequence[NDArray[np.intp]],
+    states: NDArray[np.intp],
+    generator: np.random.Generator,
+) -> NDArray[np.bool_]:
+    """For each of the states, whether it is an equilibrium in one of the completions drawn, one for each of `heads`."""
+    profiles = []
+    for raised in heads:
+        ranks = conflict.ranks * 2
+        ranks[:, raised] += np.array(conflict.unknown, dtype=np.int32)[:, None]
+        profiles.append(completed(ranks, conflict.unknown, generator))
+    if concept in FIVE:
+        stable = stable_in_profiles(conflict, np.stack(profiles), concepts=[concept])[concept][:, :, states]
+    else:
+        codes = conflict.states.codes
+        stable = np.stack(
+            [simultaneously_stable(codes, conflict.movers, list(p), at=states)[:, states] for p in profiles]
+        )
+    held: NDArray[np.bool_] = np.logical_or.reduce(np.logical_and.reduce(stable, axis=1), axis=0)
+    return held

@@ -37,6 +37,14 @@ class Concept(StrEnum):
     SIM = "sim"
 
 
+SOURCES = {
+    Concept.NASH: "Nash (1950); Kilgour, Hipel & Fang (1987)",
+    Concept.GMR: "Howard (1971); Fang, Hipel & Kilgour (1993), any legal sequence of sanctions",
+    Concept.SMR: "Howard (1971); Fang, Hipel & Kilgour (1993), any legal sequence of sanctions",
+    Concept.SEQ: "Fraser & Hipel (1979); Fang, Hipel & Kilgour (1993), any legal sequence of sanctions",
+    Concept.SSEQ: "Rêgo & Vieira (2017)",
+    Concept.SIM: "Fraser & Hipel (1984), any set of opponents at once",
+}
 FIVE = (Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ)
 _SYMMETRIC = (Concept.SMR, Concept.SSEQ)
 _CREDIBLE = (Concept.SEQ, Concept.SSEQ)

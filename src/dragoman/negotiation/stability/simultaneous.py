@@ -25,17 +25,19 @@ def simultaneously_stable(
     *,
     tempted: Sequence[bool] | None = None,
     willing: Sequence[bool] | None = None,
+    at: NDArray[np.intp] | None = None,
 ) -> NDArray[np.bool_]:
     """An array (decision makers, states) of whether the state is SIM stable for the decision maker.
 
-    `tempted` and `willing` as in `concepts.stable_states`. Cost grows with the product of all improvements of a state.
+    `tempted` and `willing` as in `concepts.stable_states`; `at` says which states to look at (the others come out as
+    stable). Cost grows with the product of all improvements of a state.
     """
     makers = range(len(movers))
     stable = np.ones((len(movers), len(codes)), dtype=np.bool_)
     improvable = np.stack([_improvable(movers[i], ranks[i]) for i in makers])
     if tempted or willing:
         improvable[:] = True
-    for s in np.flatnonzero(improvable.any(axis=0)):
+    for s in np.flatnonzero(improvable.any(axis=0)) if at is None else at:
         moves = [movers[i].moves(int(s)) for i in makers]
         changes = [_changes(codes, s, moves[i], ranks[i], bool(willing and willing[i])) for i in makers]
         for i in makers:
