@@ -75,6 +75,10 @@ CASES = [
         (None, "is believed", ("The general", "to have fled"), "attitude"),
     ),
     (
+        "The envoy was quoted as saying that the port had closed.",
+        ("The envoy", "was quoted as saying", ("that the port had closed",), "speech"),
+    ),
+    (
         "It was reported that the port had closed.",
         (None, "was reported", ("that the port had closed",), "speech"),
     ),

@@ -132,11 +132,15 @@ def test_a_verb_in_each_of_its_frames_gives_source_cue_content_and_act(read: Rea
         "The law says that ships must register.",
         "The fall of the currency suggests that reserves are low.",
         "The navy attacked the harbour at dawn.",
+        "The storm and the war claimed many lives.",
+        "The police questioned the suspects until dawn.",
         "The two sides plan to announce a truce, or so it seems to everyone.",
     ],
 )
 def test_a_law_a_turn_of_events_and_a_deed_say_nothing(read: Read, text: str) -> None:
-    assert all(cue not in ("says", "suggests", "attacked", "announce") for _, cue, _, _ in read(text))
+    assert all(
+        cue not in ("says", "suggests", "attacked", "announce", "claimed", "questioned") for _, cue, _, _ in read(text)
+    )
 
 
 def test_i_and_you_of_the_author_are_no_sources(read: Read) -> None:

@@ -37,7 +37,7 @@ def test_every_group_of_verbs_has_a_known_act_known_frames_and_lower_case_words(
 def test_every_other_list_is_words_separated_by_white_space() -> None:
     tables = _read("words.toml")
     assert set(tables) == {
-        "nouns", "thought", "adjectives", "structure", "passives", "prepositions", "adverbs", "sources",
+        "nouns", "thought", "adjectives", "structure", "passives", "prepositions", "headlines", "idioms", "adverbs", "sources",
     }  # fmt: skip
     for table in tables.values():
         assert all(isinstance(text, str) and text.split() for text in table.values())

@@ -27,7 +27,7 @@ from dragoman.statements.attributions.verbs import by_verbs
 from dragoman.statements.attributions.voices import own_outlet, referent_of, voice_of
 from dragoman.statements.context import Context
 
-_RULES = (by_prepositions, by_nouns, by_verbs, by_passives, by_adjectives, by_mistagged, by_adverbs)
+_RULES = (by_prepositions, by_nouns, by_passives, by_verbs, by_adjectives, by_mistagged, by_adverbs)
 
 
 def find_attributions(context: Context) -> tuple[Attribution, ...]:

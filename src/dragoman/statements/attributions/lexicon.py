@@ -54,6 +54,7 @@ class Lexicon:
     published: frozenset[str]
     nouns: Mapping[str, Act]
     light: frozenset[str]
+    idioms: Mapping[str, frozenset[str]]
     adjectives: Mapping[str, Act]
     passives: Mapping[str, Act]
     prepositions: Mapping[str, frozenset[str]]
@@ -94,6 +95,7 @@ def load_lexicon() -> Lexicon:
         published=frozenset(words["thought"]["published"].split()),
         nouns=_acts(words["nouns"]),
         light=frozenset(words["nouns"]["light"].split()),
+        idioms={verb: frozenset(text.split()) for verb, text in words["idioms"].items()},
         adjectives=_all_or_speech(words["adjectives"]),
         passives=_acts(words["passives"]),
         prepositions={name: frozenset(text.split()) for name, text in words["prepositions"].items()},

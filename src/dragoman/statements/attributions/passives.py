@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.domain.attribution import Act
 from dragoman.domain.parse import Parse, Sentence, Token
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.draft import Draft
@@ -39,6 +40,9 @@ def by_passives(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Se
             continue
         if doer is not None and not can_speak(context, lexicon, doer):
             continue
+        if whole and (draft := _quoted_as_saying(context, quotes, lexicon, token)) is not None:
+            yield draft
+            continue
         act = lexicon.passives.get(lemma)
         verb = lexicon.verbs.get(lemma)
         if doer is not None and act is None and verb is not None:
@@ -51,6 +55,26 @@ def by_passives(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Se
         if source is not None and any(source.meets(s) for s in content):
             continue
         yield Draft(cue_span(parse, token), token.index, source, doer.index if doer else None, content, act, "passive")
+
+
+def _quoted_as_saying(context: Context, quotes: Quotes, lexicon: Lexicon, token: Token) -> Draft | None:
+    """The source is the subject in "the envoy was quoted as saying that ..."."""
+    parse = context.parse
+    thing = parse.child(token.index, "nsubjpass")
+    way = next((w for w in parse.children(token.index, "prep") if w.lower == "as"), None)
+    saying = parse.child(way.index, "pcomp") if way is not None else None
+    verb = lexicon.verb(saying) if saying is not None else None
+    if thing is None or saying is None or verb is None or not verb.speaks:
+        return None
+    clause = parse.child(saying.index, "ccomp")
+    quote = quotes.after(saying.end)
+    content = (
+        tidy(parse, *parse.edges(clause.index)) if clause is not None else quote.span if quote is not None else None
+    )
+    if content is None:
+        return None
+    cue = cue_span(parse, token).join(parse.span(saying.index, saying.index + 1))
+    return Draft(cue, token.index, phrase(parse, thing), thing.index, (content,), Act.SPEECH, "quoted as saying")
 
 
 def _content(parse: Parse, token: Token, doer: Token | None, *, bare: bool) -> tuple[Span, ...]:

@@ -62,7 +62,7 @@ def _active(
     if found is None:
         return None
     act, content, rule = found
-    if rule == "verb object" and _carries(parse, lexicon, token):
+    if rule == "verb object" and _empty(parse, lexicon, token):
         return None
     content = _less_raised(parse, lexicon, token, content)
     if act is Act.ATTITUDE and verb.lemma in lexicon.thought and publishes(context, lexicon, holder):
@@ -106,9 +106,11 @@ def _late(
     return None
 
 
-def _carries(parse: Parse, lexicon: Lexicon, token: Token) -> bool:
-    """True where the verb only lends its subject to an attitude noun ("expressed its readiness to help")."""
+def _empty(parse: Parse, lexicon: Lexicon, token: Token) -> bool:
+    """True where the verb says nothing by itself: "expressed its readiness to help", "claimed many lives"."""
     thing = parse.child(token.index, "dobj")
+    if thing is not None and thing.lemma.lower() in lexicon.idioms.get(lexicon.lemma(token), ()):
+        return True
     if thing is None or token.lemma.lower() not in lexicon.light:
         return False
     return lexicon.nouns.get(thing.lemma.lower()) is Act.ATTITUDE and bool(parse.children(thing.index, "acl", "prep"))
