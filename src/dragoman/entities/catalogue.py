@@ -141,10 +141,11 @@ class Catalogue:
         for terms in (self.offices_on(entity, day), [self.last_office(entity, day)]):
             for office in terms:
                 if office and (office.country or office.body):
-                    led = [g.id for g in self._by_country.get(office.country, ()) if entity in g.heads]
-                    if led:
-                        return led[-1]
                     then = day if office.period.holds(day) else office.period.last
+                    led = [g for g in self._by_country.get(office.country, ()) if entity in g.heads]
+                    held = [g.id for g in led if g.period.holds(then)]
+                    if held and office.country in self._broken:
+                        return held[-1]
                     return self.government(office.country, then) if office.country else office.body
         return None
 

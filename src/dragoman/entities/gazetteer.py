@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.domain.entity import EntityKind
 from dragoman.domain.parse import Parse, Sentence
-from dragoman.entities.atoms import atoms
+from dragoman.entities.atoms import atoms, key
 from dragoman.entities.catalogue import Catalogue
 
 _SKIP = frozenset(".'-")
@@ -43,6 +43,9 @@ class Gazetteer:
             self._add(name, (state,), "adjective")
         for name, state in metonyms.items():
             self._add(name, (state,), "metonym")
+        spelt = [n for e in catalogue.entities.values() for n in (e.name, *e.names) if " " not in n and len(n) > 1]
+        capitals = {key(n)[0] for n in spelt if n.isupper() and len(key(n)) == 1}
+        self._acronyms = capitals - {key(n)[0] for n in spelt if not n.isupper() and len(key(n)) == 1}
         self._longest = {first: max(map(len, rows)) for first, rows in self._rows.items()}
 
     def _add(self, name: tuple[str, ...], ids: tuple[str, ...], via: str) -> None:
@@ -77,7 +80,12 @@ class Gazetteer:
             found = rows.get(tuple(piece[0] for piece in line[at : at + size]))
             if found:
                 last = parse.tokens[line[at + size - 1][1]]
-                if size == 1 and _spelt_otherwise(token.text, found, parse):
+                if token.lower == "the" and all(
+                    t.text.islower() for t in parse.tokens[token.index + 1 : last.index + 1]
+                ):
+                    continue
+                name = tuple(piece[0] for piece in line[at : at + size])
+                if size == 1 and _spelt_otherwise(token.text, found, name[0] in self._acronyms):
                     continue
                 end = min(line[at + size - 1][3], last.end)
                 whole = _with_point(last.text, last.start, last.end, end)
@@ -85,8 +93,10 @@ class Gazetteer:
         return None
 
 
-def _spelt_otherwise(word: str, found: tuple[tuple[str, ...], str], parse: Parse) -> bool:
-    """True where a short word in small letters cannot be the abbreviation that it looks like ("us", "is", "who")."""
+def _spelt_otherwise(word: str, found: tuple[tuple[str, ...], str], acronym: bool) -> bool:
+    """True where a word cannot be the name that it looks like: "Ira" is not IRA, "us" not US, "is" not IS."""
+    if acronym:
+        return not word.replace(".", "").rstrip("s").isupper()
     return len(word) <= 3 and not word.replace(".", "").isupper() and found[1] == "name" and word.lower() in _SMALL
 
 

@@ -288,9 +288,13 @@ def _appositions(work: _Refer) -> None:
         outer, inner = work.by_token.get(token.head), work.by_token.get(token.index)
         if outer and outer.kind is VoiceKind.PERSON and work.parse.tokens[token.head].pos == "PROPN":
             work.by_token[token.head] = _with_title(work, token, outer)
-        elif inner and inner.entity and (outer is None or outer.entity is None or inner.kind is VoiceKind.PERSON):
-            if outer is None or outer.kind in (VoiceKind.PERSON, VoiceKind.UNNAMED, inner.kind):
-                work.by_token[token.head] = inner
+        elif inner and inner.entity and (outer is None or _says_who(inner, outer)):
+            work.by_token[token.head] = inner
+
+
+def _says_who(inner: Referent, outer: Referent) -> bool:
+    named = outer.entity is None or inner.kind is VoiceKind.PERSON
+    return named and outer.kind in (VoiceKind.PERSON, VoiceKind.UNNAMED, inner.kind)
 
 
 def _with_title(work: _Refer, title: Token, person: Referent) -> Referent:

@@ -25,6 +25,9 @@ _LISTS = {
 }
 
 
+_ORGANS = frozenset({"GOV", "MIL", "SPY", "JUD", "COP", "LEG"})
+
+
 def _many(cell: str | None) -> tuple[str, ...]:
     return tuple(part.strip() for part in (cell or "").split("|") if part.strip())
 
@@ -54,7 +57,7 @@ def _entity(kind: EntityKind, row: dict[str, str]) -> Entity:
         code = row["id"]
     elif kind is EntityKind.GOVERNMENT and country:
         code = f"{country}GOV"
-    if kind is EntityKind.BODY and code and code[:3] not in ("IGO", "NGO", "MNC"):
+    if kind is EntityKind.BODY and code and code[3:6] in _ORGANS:
         country = code[:3]
     return Entity(
         id=row["id"],
