@@ -59,7 +59,7 @@ def surface_subject(parse: Parse, index: int, deep: int = 0) -> int | None:
     if deep > _DEEP:
         return None
     token = parse.tokens[index]
-    own = parse.child(index, "nsubj", "nsubjpass")
+    own = _own_subject(parse, index)
     if own is not None:
         return _antecedent(parse, token, own)
     if token.dep == "acl":
@@ -75,6 +75,15 @@ def surface_subject(parse: Parse, index: int, deep: int = 0) -> int | None:
     if token.dep == "prep":
         return _of_governor(parse, token.head, deep)
     return None
+
+
+def _own_subject(parse: Parse, index: int) -> Token | None:
+    """The verb's subject, also where the parser hung it on the verb's auxiliary."""
+    own = parse.child(index, "nsubj", "nsubjpass")
+    if own is not None:
+        return own
+    of_auxiliary = (parse.child(t.index, "nsubj", "nsubjpass") for t in parse.children(index, "aux", "auxpass"))
+    return next(filter(None, of_auxiliary), None)
 
 
 def logical_subject(parse: Parse, index: int) -> int | None:

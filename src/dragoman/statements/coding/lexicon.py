@@ -4,8 +4,8 @@ Columns: words (lemmas joined by |), pos (v n a), type, mode, frame, actor, reci
 A frame is a list of conditions `slot=value|value`, all of which must hold. Slots: subj, obj, prt (particle), comp
 (clausal complement: to, that, ing), det, mod (a modifier), light (the verb that carries a noun), self (the word's own
 form), or a preposition. Values: + (there is one), - (there is none), #class, a lemma, or either with ! before it (not that). Roles are lists of slots
-joined by >, the first that is filled wins; `each` is the other conjoined actors; a slot with ! may be filled by any
-noun phrase, others by parties alone.
+joined by >, the first that is filled wins; `each` is the other conjoined actors; a slot is filled by a party, with !
+else by any noun phrase, with * by the noun phrase as it stands.
 """
 
 from __future__ import annotations

@@ -51,6 +51,8 @@ class Parties:
         """Is it a name, or a phrase whose referent is known?"""
         token = self._tokens[index]
         named = token.pos == "PROPN" or (token.pos == "ADJ" and token.text[0].isupper())
+        span = self.span(index)
+        named = named or any(t.pos == "PROPN" for t in self.context.parse.tokens_in(span))
         return named or self.role(index).entity is not None
 
     def label(self, index: int) -> str | None:
@@ -73,7 +75,12 @@ class Parties:
         label = self.label(index)
         if token.pos in ("PROPN", "NOUN", "ADJ") and label in PARTY_LABELS:
             return token.pos != "NOUN" or token.text[:1].isupper()
-        return token.pos == "PROPN" and label is None and token.text[:1].isupper() and token.dep != "compound"
+        return (
+            token.pos == "PROPN"
+            and label is None
+            and token.text[:1].isupper()
+            and (token.dep != "compound" or self._tokens[token.head].pos == "NOUN")
+        )
 
     def echoed(self, index: int) -> int | None:
         """The speaker whom a pronoun without a known referent stands for (`the army said it had withdrawn`)."""
@@ -210,11 +217,13 @@ class Parties:
         mention = self._mentioned.get(token.start)
         if mention is not None and (mention.entity or mention.country):
             return Role(mention.entity or mention.country, mention.country, mention.code, text, span)
-        named = token.pos == "PROPN" and self.label(index) in PARTY_LABELS
+        named = token.pos == "PROPN" and self.label(index) in (*PARTY_LABELS, None)
         return Role(slug(self._name_text(index)) if named else None, None, None, text, span)
 
     def _name_text(self, index: int) -> str:
-        name = self._names[index]
+        name = self._names.get(index)
+        if name is None:
+            return self._tokens[index].text
         return " ".join(t.text for t in self._tokens[name.first : name.last] if t.tag not in ("POS", "DT"))
 
     def each(self, index: int) -> tuple[int, ...]:

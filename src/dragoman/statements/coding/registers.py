@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,10 +13,12 @@ from dragoman.domain.parse import Parse
 from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.word_classes import DATA
 
+SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
+
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Words of which one (`strong`) or two (`weak`) show the register."""
+    """Words of which one (`strong`) or so many as `ENOUGH` says (`weak`) show the register."""
 
     strong: frozenset[str]
     weak: frozenset[str]
@@ -36,6 +39,10 @@ def register_of_blocks(parse: Parse) -> Mapping[int, str]:
         for token in parse.tokens[sentence.first : sentence.last]:
             if token.pos != "PROPN" or token.lower == "homer":
                 found.update((token.lower, lemma_of(token)))
+            if token.index + 1 < sentence.last:
+                found.add(f"{token.lower} {parse.tokens[token.index + 1].lower}")
+            if SCORE.fullmatch(token.text):
+                found.add("score")
     return MappingProxyType({b: name for b, found in words.items() if (name := _shown(found)) is not None})
 
 
@@ -46,4 +53,4 @@ def _shown(words: set[str]) -> str | None:
     return None
 
 
-ENOUGH = MappingProxyType({"sport": 4, "game": 3, "fiction": 3, "exercise": 3, "legal": 4, "table": 3, "garden": 4})
+ENOUGH = MappingProxyType({"sport": 3, "game": 3, "fiction": 3, "exercise": 3, "legal": 4, "table": 3, "garden": 4})

@@ -84,6 +84,9 @@ def _first(
 
 def _in_slot(slot: str, site: Site, parties: Parties, leave: frozenset[int], through: tuple[str, ...]) -> Iterator[int]:
     any_noun = slot.endswith("!")
+    if slot.endswith("*"):
+        yield from (i for head in site.fill(slot[:-1]) for i in parties.each(head) if i not in leave)
+        return
     for head in site.fill(slot.rstrip("!")):
         if slot == "subj" and belongs(lemma_of(site.parse.tokens[head]), "document"):
             head = owner(site.parse, head) or head

@@ -211,8 +211,10 @@ def _carrier(parse: Parse, index: int) -> int | None:
         return above.index
     if first.dep == "nsubjpass" and belongs(lemma_of(above), "light"):
         return above.index
-    if first.dep == "relcl":
-        return None
+    if first.dep in ("nsubj", "nsubjpass") and belongs(lemma_of(above), "raising"):
+        for below in parse.children(above.index, "xcomp"):
+            if is_passive(parse, below.index) and belongs(lemma_of(below), "light"):
+                return below.index
     if first.dep == "pobj" and is_verb(parse.head(above.index)) and above.lower in ("in", "into", "to", "on"):
         verb = parse.head(above.index)
         if belongs(lemma_of(verb), "engage"):

@@ -1,0 +1,108 @@
+"""Who does it to whom, in every construction that English has for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.coding.conftest import Coded
+
+pytestmark = pytest.mark.model
+
+# sentence, PLOVER type, actors, recipients (each set is all there are)
+SAID = {
+    "active": ("Ruritania attacked Graustark.", "ASSAULT", {"Ruritania"}, {"Graustark"}),
+    "passive": ("Graustark was attacked by Ruritania.", "ASSAULT", {"Ruritania"}, {"Graustark"}),
+    "passive without agent": ("The two ministers were arrested on Monday.", "COERCE", set(), {"The two ministers"}),
+    "control": ("Ruritania agreed to lend money to Graustark.", "AGREE", {"Ruritania"}, {"Graustark"}),
+    "object control": ("Ruritania asked Graustark to withdraw its troops.", "REQUEST", {"Ruritania"}, {"Graustark"}),
+    "raising": ("Ruritania appears to have attacked Graustark.", "ASSAULT", {"Ruritania"}, {"Graustark"}),
+    "raised passive": (
+        "The raid on Graustark is believed to have been carried out by Ruritania.",
+        "ASSAULT",
+        {"Ruritania"},
+        {"Graustark"},
+    ),
+    "relative": ("The rebels who attacked Graustark fled.", "ASSAULT", {"The rebels"}, {"Graustark"}),
+    "object relative": ("The bridge that Ruritania bombed was old.", "ASSAULT", {"Ruritania"}, {"The bridge"}),
+    "reduced relative": ("The army praised the rebels arrested by Ruritania.", "COERCE", {"Ruritania"}, {"the rebels"}),
+    "conjoined verbs": (
+        "Ruritania denounced Graustark and expelled its envoy.",
+        "SANCTION",
+        {"Ruritania"},
+        {"its envoy"},
+    ),
+    "conjoined actors": (
+        "Ruritania and Zenda attacked Graustark.",
+        "ASSAULT",
+        {"Ruritania", "Zenda"},
+        {"Graustark"},
+    ),
+    "possessive": ("Ruritania's attack on Graustark failed.", "ASSAULT", {"Ruritania"}, {"Graustark"}),
+    "adjective": ("The Ruritanian attack on Graustark failed.", "ASSAULT", {"Ruritanian"}, {"Graustark"}),
+    "both ways": ("Ruritania and Graustark met.", "CONSULT", {"Ruritania", "Graustark"}, {"Ruritania", "Graustark"}),
+    "between": (
+        "Talks between Ruritania and Graustark began.",
+        "CONSULT",
+        {"Ruritania", "Graustark"},
+        {"Ruritania", "Graustark"},
+    ),
+    "light verb": ("Ruritania held talks with Graustark.", "CONSULT", {"Ruritania"}, {"Graustark"}),
+    "engaged in": (
+        "Ruritania and Graustark are engaged in negotiations over the dam.",
+        "CONSULT",
+        {"Ruritania", "Graustark"},
+        {"Ruritania", "Graustark"},
+    ),
+    "participle before a noun": (
+        "Ruritania-backed rebels fled.",
+        "SUPPORT",
+        {"Ruritania"},
+        {"Ruritania-backed rebels"},
+    ),
+    "owner of a thing": ("Ruritania shot down a Graustark jet.", "ASSAULT", {"Ruritania"}, {"Graustark"}),
+    "demand by a modal": ("The envoy said Graustark must free the crew.", "REQUEST", {"The envoy"}, {"Graustark"}),
+    "dative": ("Ruritania gave them weapons.", "AID", {"Ruritania"}, {"them"}),
+}
+
+
+@pytest.mark.parametrize("text, plover, actors, recipients", SAID.values(), ids=SAID)
+def test_roles(text: str, plover: str, actors: set[str], recipients: set[str], coded: Coded) -> None:
+    found = [s for s in coded(text) if s.plover == plover]
+    assert {s.actor.text for s in found if s.actor} == actors
+    assert {s.recipient.text for s in found if s.recipient} == recipients
+
+
+@pytest.mark.parametrize(
+    "text, here, not_there",
+    [
+        ("Ruritania struck a deal with Graustark.", "SUPPORT", "ASSAULT"),
+        ("Ruritania struck a base of the rebels.", "ASSAULT", "SUPPORT"),
+        ("Ruritania called on Graustark to sign.", "REQUEST", "CONSULT"),
+        ("Ruritania called off the offensive.", "RETREAT", "REQUEST"),
+        ("Ruritania met the prime minister.", "CONSULT", "CONCEDE"),
+        ("Ruritania met the demands of the miners.", "CONCEDE", "CONSULT"),
+        ("Ruritania released the hostages.", "RETREAT", "SUPPORT"),
+        ("Ruritania withdrew its ambassador from Graustark.", "SANCTION", "RETREAT"),
+        ("Ruritania opened fire on the crowd.", "ASSAULT", "AID"),
+    ],
+)
+def test_the_object_tells_the_senses_of_a_verb_apart(text: str, here: str, not_there: str, coded: Coded) -> None:
+    types = {s.plover for s in coded(text)}
+    assert here in types and not_there not in types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruritania released a statement.",
+        "Ruritania met its targets.",
+        "The plan struck the minister as odd.",
+        "The company sealed the window.",
+        "Nobody attacked Graustark, and it stayed quiet?",
+        "Did Ruritania attack Graustark?",
+        "A law to allow inspectors into the plant was read.",
+        "It is too early to negotiate with Graustark.",
+    ],
+)
+def test_what_is_no_event_is_not_said(text: str, coded: Coded) -> None:
+    assert [s for s in coded(text) if s.plover] == []
