@@ -12,12 +12,14 @@ from dragoman.adapters.executors import in_processes, in_this_process
 from dragoman.domain.problem import Problem
 from dragoman.domain.reading import Reading
 from dragoman.domain.report import Report
+from dragoman.domain.situation import Situation
 from dragoman.entities import identify
 from dragoman.reports import Given, chunks, load_reports
 from dragoman.settings import Settings
+from dragoman.situation import assemble
 from dragoman.statements import Context, read
 
-__all__ = ["Given", "Settings", "read_paths", "read_report"]
+__all__ = ["Given", "Settings", "read_paths", "read_report", "situation"]
 
 Progress = Callable[[str, int], None]
 
@@ -56,6 +58,31 @@ def read_paths(
         if progress and isinstance(result, Reading):
             progress(result.report.path, result.report.words)
         yield result
+
+
+def situation(
+    paths: Iterable[str],
+    *,
+    as_of: date | None = None,
+    known_by: date | None = None,
+    settings: Settings | None = None,
+    given: Given | None = None,
+    today: date | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+    jobs: int = 1,
+) -> tuple[Situation, tuple[Problem, ...]]:
+    """What the reports under `paths` add up to, and a problem for each that could not be read.
+
+    `as_of` asks how things stood that day, `known_by` what had been published by then; the rest is as for `read_paths`.
+    """
+    settings = settings or Settings()
+    items = list(
+        read_paths(paths, settings=settings, given=given, today=today, stdin=stdin, progress=progress, jobs=jobs)
+    )
+    readings = [i for i in items if isinstance(i, Reading)]
+    problems = tuple(i for i in items if isinstance(i, Problem))
+    return assemble(readings, settings.catalogue, as_of=as_of, known_by=known_by), problems
 
 
 def _same(settings: Settings) -> Settings:

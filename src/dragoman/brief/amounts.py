@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.brief.material import Material
 from dragoman.brief.content import Cell, Line, Section, Table
+from dragoman.brief.material import Material
 from dragoman.brief.wording import clip
 from dragoman.domain.amount import Amount, compare
 
@@ -20,7 +20,8 @@ _NEAR = {
 def amounts(material: Material) -> Section:
     """A row an amount of a statement; "differs" where another statement of the same claim gives another."""
     rows: list[tuple[Cell, ...]] = []
-    for name, statement in material.situation.statements.items():
+    for name in material.standing:
+        statement = material.situation.statements[name]
         rows += [
             (clip(a.text, 60), figure(a), clip(a.of or "", 40), _agrees(material, name, a), material.line((name,)))
             for a in statement.amounts

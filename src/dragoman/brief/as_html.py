@@ -12,8 +12,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from dragoman.brief import drawing_network, drawing_timeline
-from dragoman.brief.days import day
 from dragoman.brief.content import Line, Lines, Network, Outline, Table, Timeline
+from dragoman.brief.days import day
 from dragoman.brief.show import readable
 
 QUOTES = 4

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dragoman.brief.days import day
 from dragoman.brief.content import Cell, Line, Lines, Network, Outline, Quote, Section, Table, Timeline
+from dragoman.brief.days import day
 from dragoman.brief.show import readable
 
 QUOTES = 2

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from dragoman.brief.material import Material
 from dragoman.brief.content import Group, Line, Lines, Section, Tag, Tone
+from dragoman.brief.material import Material
 from dragoman.domain.claim import Claim, SideOf, Status
 
+MANY = 12
+"""Longer groups are closed at first."""
 _GROUPS = (
     ("Disputed", (Status.DISPUTED,)),
     ("May conflict", (Status.POSSIBLE_CONFLICT,)),
@@ -26,7 +28,9 @@ def claims(material: Material) -> Section:
     for title, statuses in _GROUPS:
         own = sorted((c for c in held if c.status in statuses), key=_order)
         if own:
-            groups.append(Group(f"{title} ({len(own)})", tuple(_line(material, c) for c in own)))
+            groups.append(
+                Group(f"{title} ({len(own)})", tuple(_line(material, c) for c in own), folded=len(own) > MANY)
+            )
     return Section(
         "claims",
         "Claims, and on whose word",

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from dragoman.brief.amounts import amounts
 from dragoman.brief.claims import claims
+from dragoman.brief.content import Outline, Section, WholeText
 from dragoman.brief.days import day, interval
 from dragoman.brief.forecasts import forecasts
 from dragoman.brief.gaps import gaps
 from dragoman.brief.happenings import happenings
 from dragoman.brief.material import Material, material
 from dragoman.brief.network import network
-from dragoman.brief.content import Outline, Section, WholeText
 from dragoman.brief.positions import positions
 from dragoman.brief.quoting import quotes
 from dragoman.brief.sources import sources
@@ -39,12 +40,15 @@ def outline(
     every = (*problems, *(p for reading in situation.readings for p in reading.problems))
     own = (network, happenings, positions, claims, amounts, forecasts)
     texts = tuple(WholeText(r.id, r.title or r.id, r.text) for r in situation.reports.values()) if with_texts else ()
+    top = summary(held)
+    parts = (*(part(held) for part in own), *sections, sources(held), gaps(held, every))
+    opened = {q for section in (top, *parts) for line in section.lines() for q in line.quotes}
     return Outline(
         title=title or _title(held),
         subtitle=_subtitle(held),
-        summary=summary(held),
-        sections=(*(part(held) for part in own), *sections, sources(held), gaps(held, every)),
-        quotes=quoted,
+        summary=top,
+        sections=parts,
+        quotes=MappingProxyType({name: quote for name, quote in quoted.items() if name in opened}),
         as_of=situation.as_of,
         known_by=situation.known_by,
         texts=texts,

@@ -91,11 +91,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Lines under a small heading ("" for none); `left_out` counts those that there was no room for."""
+    """Lines under a small heading ("" for none).
+
+    `left_out` counts those that there was no room for; `folded`: closed at first.
+    """
 
     title: str
     lines: tuple[Line, ...]
     left_out: int = 0
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +155,17 @@ class Dealing:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """From one node to another: its class (`Dealing`), a short label, and how many statements stand behind it."""
+    """From one node to another: its class (`Dealing`), a short label, and how many statements stand behind it.
+
+    `both`: the second does so to the first too.
+    """
 
     first: str
     second: str
     dealing: str
     label: str
     count: int
+    both: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +210,16 @@ class Section:
     blocks: tuple[Block, ...]
     lead: str = ""
 
+    def lines(self) -> tuple[Line, ...]:
+        """Every line of every block, tables included, in reading order."""
+        found: list[Line] = []
+        for block in self.blocks:
+            if isinstance(block, Lines):
+                found += block.lines
+            elif isinstance(block, Table):
+                found += [cell for row in block.rows for cell in row if isinstance(cell, Line)]
+        return tuple(found)
+
 
 @dataclass(frozen=True, slots=True)
 class WholeText:
@@ -214,7 +232,7 @@ class WholeText:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A brief. `summary` is the half page on top; `quotes` holds every quote that a line may open, by id."""
+    """A brief. `summary` is the half page on top; `quotes` holds the quotes that its lines open, by id."""
 
     title: str
     subtitle: str
@@ -232,12 +250,5 @@ class Outline:
             raise ValueError(f"lines without their quotes: {missing[:3]}")
 
     def lines(self) -> tuple[Line, ...]:
-        """Every line of every block, tables included, in reading order."""
-        found: list[Line] = []
-        for section in (self.summary, *self.sections):
-            for block in section.blocks:
-                if isinstance(block, Lines):
-                    found += block.lines
-                elif isinstance(block, Table):
-                    found += [cell for row in block.rows for cell in row if isinstance(cell, Line)]
-        return tuple(found)
+        """Every line of every section, in reading order."""
+        return tuple(line for section in (self.summary, *self.sections) for line in section.lines())

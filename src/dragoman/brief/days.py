@@ -27,6 +27,10 @@ def interval(earliest: date | None, latest: date | None) -> str:
     if whole:
         first, last = (f"{_MONTHS[d.month - 1]} {d.year}" for d in (earliest, latest))
         return first if first == last else f"{first} \u2013 {last}"
+    if (earliest.year, earliest.month) == (latest.year, latest.month):
+        return f"{earliest.day}\u2013{day(latest)}"
+    if earliest.year == latest.year:
+        return f"{earliest.day} {_MONTHS[earliest.month - 1]} \u2013 {day(latest)}"
     return f"{day(earliest)} \u2013 {day(latest)}"
 
 

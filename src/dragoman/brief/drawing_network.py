@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass
 from itertools import combinations
-from math import cos, hypot, pi, sin
+from math import cos, pi, sin
 
 from dragoman.brief.content import Edge, Network, Node
 
@@ -47,6 +47,7 @@ class DrawnEdge:
     label: str
     at: Point | None
     width: float
+    both: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,31 +70,26 @@ class Size:
     labels: bool
 
 
-WIDE = Size(860, 600, 18, 7.6, 12, True)
-NARROW = Size(360, 500, 13, 7.2, 8, False)
+WIDE = Size(860, 620, 18, 7.6, 12, True)
+NARROW = Size(360, 480, 12, 7.2, 8, False)
 
 
 def draw(network: Network, size: Size) -> DrawnNetwork:
-    """Nodes on an ellipse in the order that keeps arrows short, arrows as curves that bend to their own side."""
-    nodes = network.nodes[: size.nodes]
-    kept = {n.id for n in nodes}
-    edges = [e for e in network.edges if e.first in kept and e.second in kept]
-    boxes = _place(_order([n.id for n in nodes], edges), {n.id: n for n in nodes}, size)
-    curves = [(e, _curve(e, edges, boxes)) for e in edges]
+    """The busiest node in the middle, the others on an ellipse in the order that crosses least; arrows as curves."""
+    nodes = {n.id: n for n in network.nodes[: size.nodes]}
+    edges = [e for e in network.edges if e.first in nodes and e.second in nodes]
+    boxes = _arranged(nodes, edges, size)
+    curves = {edge: _curve(edge, edges, boxes) for edge in edges}
     drawn, taken = [], list(boxes.values())
-    for edge, curve in curves:
+    for edge, curve in curves.items():
         at = None
         if size.labels:
             at, box = _label(edge, curve, taken)
             taken.append(box)
         width = 1.4 + min(2.2, 0.4 * (edge.count - 1))
-        drawn.append(DrawnEdge(edge.dealing, _path(curve, boxes[edge.second]), _text(edge), at, round(width, 1)))
-    named = tuple(DrawnNode(_wrap(n.name, size), boxes[n.id]) for n in nodes)
+        drawn.append(DrawnEdge(edge.dealing, _path(curve), edge.label, at, round(width, 1), edge.both))
+    named = tuple(DrawnNode(_wrap(n.name, size), boxes[n.id]) for n in nodes.values())
     return DrawnNetwork(size.width, size.height, named, tuple(drawn))
-
-
-def _text(edge: Edge) -> str:
-    return f"{edge.label} ({edge.count})" if edge.count > 1 else edge.label
 
 
 def _wrap(name: str, size: Size) -> tuple[str, ...]:
@@ -103,48 +99,78 @@ def _wrap(name: str, size: Size) -> tuple[str, ...]:
     return (*lines[:2], lines[2][: size.letters - 1] + "\u2026")
 
 
-def _order(names: list[str], edges: list[Edge]) -> list[str]:
-    """Swaps two nodes as long as that brings those that deal with each other nearer on the ring."""
-    order, count = list(names), len(names)
+def _arranged(nodes: dict[str, Node], edges: list[Edge], size: Size) -> dict[str, Box]:
+    """Starts in the given order and swaps two places as long as that lessens what crosses or covers."""
+    order = list(nodes)
+    places = _places(len(order), size)
 
-    def cost(order: list[str]) -> int:
-        place = {n: i for i, n in enumerate(order)}
-        far = [(abs(place[e.first] - place[e.second]), e.count) for e in edges]
-        return sum(min(d, count - d) * weight for d, weight in far)
+    def placed(order: list[str]) -> dict[str, Box]:
+        return {name: _box(nodes[name], place, size) for name, place in zip(order, places, strict=True)}
 
-    best, better = cost(order), True
+    ring = range(1 if len(order) > 4 else 0, len(order))
+    best, better = _crossings(placed(order), edges), True
     while better:
         better = False
-        for i, j in combinations(range(count), 2):
+        for i, j in combinations(ring, 2):
             order[i], order[j] = order[j], order[i]
-            now = cost(order)
-            if now < best:
+            now = _crossings(placed(order), edges)
+            if now < best - 1e-9:
                 best, better = now, True
             else:
                 order[i], order[j] = order[j], order[i]
-    return order
+    return placed(order)
 
 
-def _place(order: list[str], nodes: dict[str, Node], size: Size) -> dict[str, Box]:
-    boxes = {}
-    for number, name in enumerate(order):
-        lines = _wrap(nodes[name].name, size)
-        width = max(len(line) for line in lines) * size.letter + 22
-        height = len(lines) * 16 + 14
-        angle = 2 * pi * number / len(order) - (pi if len(order) == 2 else pi / 2)
-        across, down = (size.width - 2 * 85) / 2, (size.height - 2 * 40) / 2
-        if not size.labels:
-            across = (size.width - 2 * 62) / 2
-        x, y = size.width / 2 + across * cos(angle), size.height / 2 + down * sin(angle)
-        boxes[name] = Box(round(x, 1), round(y, 1), round(width, 1), height)
-    return boxes
+def _places(count: int, size: Size) -> list[Point]:
+    """Centres of the boxes: with more than four the first in the middle."""
+    middle = (size.width / 2, size.height / 2)
+    across, down = size.width / 2 - (85 if size.labels else 60), size.height / 2 - 40
+    ringed = count - 1 if count > 4 else count
+    start = pi if ringed == 2 else -pi / 2 + (pi / ringed if ringed % 2 == 0 else 0)
+    ring = [
+        (middle[0] + across * cos(start + 2 * pi * i / ringed), middle[1] + down * sin(start + 2 * pi * i / ringed))
+        for i in range(ringed)
+    ]
+    return [middle, *ring] if count > 4 else ring
+
+
+def _box(node: Node, place: Point, size: Size) -> Box:
+    lines = _wrap(node.name, size)
+    width = max(len(line) for line in lines) * size.letter + 22
+    half = width / 2 + 2
+    x = min(max(place[0], half), size.width - half)
+    return Box(round(x, 1), round(place[1], 1), round(width, 1), len(lines) * 16 + 14)
+
+
+def _crossings(boxes: dict[str, Box], edges: list[Edge]) -> float:
+    """Crossings of straight arrows, three for each box that one runs under, and a little for length."""
+    lines = [((boxes[e.first].x, boxes[e.first].y), (boxes[e.second].x, boxes[e.second].y), e) for e in edges]
+    lines = list({(e.first, e.second): (a, b, e) for a, b, e in lines}.values())
+    total = 0.0
+    for a, b, edge in lines:
+        total += (abs(a[0] - b[0]) + abs(a[1] - b[1])) / 2000
+        for name, box in boxes.items():
+            if name not in (edge.first, edge.second):
+                steps = ((a[0] + (b[0] - a[0]) * t / 12, a[1] + (b[1] - a[1]) * t / 12) for t in range(1, 12))
+                total += 3 * any(box.holds(p, 8) for p in steps)
+    for (a, b, one), (c, d, other) in combinations(lines, 2):
+        if not {one.first, one.second} & {other.first, other.second}:
+            total += _turn(a, b, c) * _turn(a, b, d) < 0 and _turn(c, d, a) * _turn(c, d, b) < 0
+    return total
+
+
+def _turn(a: Point, b: Point, c: Point) -> float:
+    """Over 0 where a, b, c turn one way, under 0 where the other."""
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 
 def _curve(edge: Edge, edges: list[Edge], boxes: dict[str, Box]) -> list[Point]:
-    """A quadratic Bezier curve from box to box as points; those of one pair bend by different amounts."""
+    """A quadratic Bezier curve from box to box as points; those of one pair bend away from one another."""
     first, second = boxes[edge.first], boxes[edge.second]
-    alike = [e for e in edges if (e.first, e.second) == (edge.first, edge.second)]
-    bend = 0.1 + 0.14 * alike.index(edge)
+    pair = {edge.first, edge.second}
+    alike = [e for e in edges if {e.first, e.second} == pair]
+    share = alike.index(edge) - (len(alike) - 1) / 2
+    bend = (share * 0.36 if len(alike) > 1 else 0.08) * (1 if edge.first < edge.second else -1)
     across = (first.x + second.x) / 2 + (second.y - first.y) * bend
     down = (first.y + second.y) / 2 - (second.x - first.x) * bend
     points = []
@@ -152,26 +178,21 @@ def _curve(edge: Edge, edges: list[Edge], boxes: dict[str, Box]) -> list[Point]:
         t = step / STEPS
         a, b, c = (1 - t) ** 2, 2 * t * (1 - t), t**2
         points.append((a * first.x + b * across + c * second.x, a * first.y + b * down + c * second.y))
-    outside = [p for p in points if not first.holds(p, 2) and not second.holds(p, 7)]
+    outside = [p for p in points if not first.holds(p, 4) and not second.holds(p, 4)]
     return outside if len(outside) > 1 else points[STEPS // 2 - 1 : STEPS // 2 + 1]
 
 
-def _path(curve: list[Point], target: Box) -> str:
-    shown = curve[::4]
-    if shown[-1] != curve[-1]:
-        shown.append(curve[-1])
-    return "M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in shown)
+def _path(curve: list[Point]) -> str:
+    shown = curve[:-1:4]
+    return "M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in [*shown, curve[-1]])
 
 
 def _label(edge: Edge, curve: list[Point], taken: list[Box]) -> tuple[Point, Box]:
     """Where along the curve the label covers least, nearest the middle."""
-    text = _text(edge)
-    best: tuple[float, Point, Box] | None = None
-    for share in (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74):
+    found = []
+    for number, share in enumerate((0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)):
         x, y = curve[min(len(curve) - 1, int(share * (len(curve) - 1)))]
-        box = Box(x, y, len(text) * 6.4 + 6, 17)
-        covered = sum(box.overlap(other) for other in taken) + 40 * hypot(share - 0.5, 0)
-        if best is None or covered < best[0]:
-            best = covered, (round(x, 1), round(y, 1)), box
-    assert best
-    return best[1], best[2]
+        box = Box(round(x, 1), round(y, 1), len(edge.label) * 6.4 + 6, 17)
+        found.append((sum(box.overlap(other) for other in taken) + 6 * number, number, box))
+    _, _, best = min(found)
+    return (best.x, best.y), best

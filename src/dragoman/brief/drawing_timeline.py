@@ -38,8 +38,7 @@ class DrawnBar:
 class DrawnTimeline:
     width: int
     height: int
-    left: float
-    top: float
+    words: float
     bars: tuple[DrawnBar, ...]
     stretches: tuple[Stretch, ...]
     stacked: bool
@@ -47,16 +46,20 @@ class DrawnTimeline:
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """`left` units are kept for words, or none where they stand above their bar; `letters` is how many fit."""
+    """`left` units are kept for day and words, the words from `words`; none where they stand above their bar.
+
+    `letters` is how many letters there is room for.
+    """
 
     width: int
     left: int
+    words: int
     row: int
     letters: int
 
 
-WIDE = Canvas(860, 430, 28, 56)
-NARROW = Canvas(360, 0, 46, 46)
+WIDE = Canvas(860, 510, 162, 26, 54)
+NARROW = Canvas(360, 0, 0, 46, 52)
 
 
 def draw(timeline: Timeline, canvas: Canvas) -> DrawnTimeline:
@@ -74,12 +77,12 @@ def draw(timeline: Timeline, canvas: Canvas) -> DrawnTimeline:
                 x=round((start + end) / 2 if bar.exact else start, 1),
                 width=round(width, 1),
                 exact=bar.exact,
-                text=clip(bar.text, canvas.letters),
+                text=clip(bar.text, canvas.letters - (len(bar.when) + 1 if stacked else 0)),
                 when=bar.when,
             )
         )
     height = top + len(bars) * canvas.row + 14
-    return DrawnTimeline(canvas.width, height, canvas.left, top, tuple(bars), tuple(stretches), stacked)
+    return DrawnTimeline(canvas.width, height, canvas.words, tuple(bars), tuple(stretches), stacked)
 
 
 def _stretches(bars: tuple[Bar, ...], left: float, width: float) -> list[Stretch]:
@@ -91,13 +94,13 @@ def _stretches(bars: tuple[Bar, ...], left: float, width: float) -> list[Stretch
     parts: list[tuple[int, int, float]] = []
     for year in range(min(marks), max(marks) + 1):
         if year in marks:
-            parts.append((year, year, 1.5 + marks[year]))
+            parts.append((year, year, float(marks[year])))
         elif parts and parts[-1][0] not in marks:
             parts[-1] = (parts[-1][0], year, parts[-1][2])
         else:
-            parts.append((year, year, 0.8))
+            parts.append((year, year, 0.0))
     whole = sum(p[2] for p in parts)
-    least = min(40.0, width / len(parts))
+    least = min(44.0, width / len(parts))
     spare = width - least * len(parts)
     found, x = [], left
     for first, last, weight in parts:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dragoman.brief.content import Cell, Section, Table
 from dragoman.brief.days import day
 from dragoman.brief.material import Material
-from dragoman.brief.content import Cell, Section, Table
 from dragoman.brief.wording import clip
 from dragoman.domain.statement import Forecast
 

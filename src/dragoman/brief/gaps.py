@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.brief.material import Material
 from dragoman.brief.content import Cell, Section, Table
+from dragoman.brief.material import Material
 from dragoman.brief.wording import known
 from dragoman.domain.problem import Problem
 
@@ -27,7 +27,7 @@ def gaps(material: Material, problems: Sequence[Problem]) -> Section:
 
 def _open(material: Material) -> list[tuple[str, int, str]]:
     situation = material.situation
-    held = situation.statements.values()
+    held = [situation.statements[s] for s in material.standing]
     reports = situation.reports.values()
     unnamed = [s for s in held if s.voices and str(s.voices[-1].kind) == "unnamed"]
     return [

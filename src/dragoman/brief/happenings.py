@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from dragoman.brief.content import Bar, Group, Lines, Section, Timeline
 from dragoman.brief.days import interval
 from dragoman.brief.material import Material
-from dragoman.brief.content import Bar, Group, Lines, Section, Timeline
+from dragoman.brief.mutual import once
 from dragoman.brief.wording import clip
 from dragoman.domain.claim import Claim
 from dragoman.domain.situation import Happening
@@ -16,12 +17,15 @@ BARS = 24
 
 def happenings(material: Material) -> Section:
     """The picture of dated happenings, the list behind it, and those without a day."""
-    dated, undated = [], []
+    by_id = {c.id: c for c in material.situation.claims}
+    kept = once(material, (by_id[h.claim] for h in material.situation.timeline if h.claim in by_id))
+    ids = {c.id for c in kept}
+    dated: list[tuple[Happening, Claim]] = []
+    undated: list[tuple[Happening, Claim]] = []
     for happening in material.situation.timeline:
-        claim = material.situation.claim(happening.claim)
-        if claim is None:
-            continue
-        (dated if happening.earliest and happening.latest else undated).append((happening, claim))
+        if happening.claim in ids:
+            known = happening.earliest and happening.latest
+            (dated if known else undated).append((happening, by_id[happening.claim]))
     dated.sort(key=lambda item: (item[0].earliest or date.min, item[0].latest or date.min, item[1].id))
     shown = _shown(material, dated)
     blocks = []

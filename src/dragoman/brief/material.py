@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.brief.days import day, interval
 from dragoman.brief.content import Ids, Line, Quote, Record, Tag, Tone
+from dragoman.brief.days import day, interval
 from dragoman.brief.wording import doubts, headline, words
 from dragoman.domain.claim import Claim, Root, SideOf, Status
 from dragoman.domain.situation import Situation
@@ -25,6 +25,11 @@ class Material:
     @property
     def now(self) -> date:
         return self.today or date.max
+
+    @property
+    def standing(self) -> Ids:
+        """Statements that the clocks let in, in the order of the situation: those of its claims."""
+        return tuple(s for s in self.situation.statements if s in self.claim_of)
 
     def name(self, entity: str | None) -> str:
         """The readable name of an entity id; "unknown" for None."""

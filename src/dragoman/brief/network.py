@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
+from dragoman.brief.content import Cell, Dealing, Edge, Group, Line, Lines, Network, Node, Section, Table
 from dragoman.brief.days import interval
 from dragoman.brief.material import Material
-from dragoman.brief.content import Cell, Dealing, Edge, Group, Line, Lines, Network, Node, Section, Table
 from dragoman.brief.wording import matter, words
 from dragoman.domain.situation import TieState
 
 NODES = 12
-EDGES = 22
-Key = tuple[str, str, str]
+EDGES = 20
+Dealings = dict[tuple[str, str, str], dict[str, list[str]]]
 
 
 def network(material: Material) -> Section:
@@ -32,9 +32,9 @@ def network(material: Material) -> Section:
     )
 
 
-def _dealings(material: Material) -> dict[Key, dict[str, list[str]]]:
+def _dealings(material: Material) -> Dealings:
     """Statements by pair and class, then by type; both parties known, done and not denied."""
-    found: dict[Key, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    found: Dealings = defaultdict(lambda: defaultdict(list))
     forms = words()["event"]
     for claim in material.situation.claims:
         first, second = claim.actor, claim.other
@@ -58,39 +58,47 @@ def _count(types: dict[str, list[str]]) -> int:
 
 
 def _label(types: dict[str, list[str]]) -> str:
-    """The commonest type, with how many statements in all where that is over one."""
-    top = min(types, key=lambda t: (-len(types[t]), t))
-    others = f" +{len(types) - 1}" if len(types) > 1 else ""
-    return f"{words()['arrow'].get(top, top.lower())}{others}"
+    """The two commonest types."""
+    top = sorted(types, key=lambda t: (-len(types[t]), t))
+    more = "\u2026" if len(top) > 2 else ""
+    return ", ".join(str(words()["arrow"].get(t, t.lower())) for t in top[:2]) + more
 
 
-def _picture(
-    material: Material, dealings: dict[Key, dict[str, list[str]]]
-) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
+def _edges(dealings: Dealings) -> list[Edge]:
+    """An edge a pair and class, the busiest first; one for both where each deals so with the other."""
+    edges = []
+    for (first, second, dealing), types in dealings.items():
+        back = dealings.get((second, first, dealing), {})
+        if back and (_count(back), second) > (_count(types), first):
+            continue
+        whole = {t: [*types.get(t, []), *back.get(t, [])] for t in (*types, *back)}
+        edges.append(Edge(first, second, dealing, _label(whole), _count(whole), bool(back)))
+    return sorted(edges, key=lambda e: (-e.count, e.first, e.second, e.dealing))
+
+
+def _picture(material: Material, dealings: Dealings) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
     degree: dict[str, int] = defaultdict(int)
-    for (first, second, _), types in dealings.items():
-        degree[first] += _count(types)
-        degree[second] += _count(types)
-    shown = sorted(degree, key=lambda n: (-degree[n], n))[:NODES]
-    ranked = sorted(dealings.items(), key=lambda item: (-_count(item[1]), item[0]))
-    edges = [
-        Edge(first, second, dealing, _label(types), _count(types))
-        for (first, second, dealing), types in ranked
-        if first in shown and second in shown
-    ][:EDGES]
-    used = {n for e in edges for n in (e.first, e.second)}
-    nodes = tuple(Node(n, material.name(n), degree[n]) for n in shown if n in used)
-    return nodes, tuple(edges)
+    edges = _edges(dealings)
+    for edge in edges:
+        degree[edge.first] += edge.count
+        degree[edge.second] += edge.count
+    ranked = sorted(degree, key=lambda n: (-degree[n], n))[:NODES]
+    shown = [e for e in edges if e.first in ranked and e.second in ranked][:EDGES]
+    used = {n for e in shown for n in (e.first, e.second)}
+    return tuple(Node(n, material.name(n), degree[n]) for n in ranked if n in used), tuple(shown)
 
 
 def _description(nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> str:
     names = {n.id: n.name for n in nodes}
-    told = "; ".join(f"{names[e.first]} to {names[e.second]}: {e.label} ({e.dealing}, {e.count})" for e in edges[:8])
+    told = "; ".join(
+        f"{names[e.first]} {'and' if e.both else 'to'} {names[e.second]}: {e.label} ({e.dealing}, {e.count})"
+        for e in edges[:8]
+    )
     more = f"; and {len(edges) - 8} more" if len(edges) > 8 else ""
     return f"{len(nodes)} actors and {len(edges)} arrows. {told}{more}."
 
 
-def _table(material: Material, dealings: dict[Key, dict[str, list[str]]]) -> Table:
+def _table(material: Material, dealings: Dealings) -> Table:
     ranked = sorted(dealings.items(), key=lambda item: (-_count(item[1]), item[0]))
     rows: list[tuple[Cell, ...]] = []
     for (first, second, dealing), types in ranked:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from dragoman.brief.content import Group, Line, Lines, Record, Section, Tag, Tone
 from dragoman.brief.days import day, interval
 from dragoman.brief.material import Material
-from dragoman.brief.content import Group, Line, Lines, Record, Section, Tag, Tone
 from dragoman.brief.wording import matter
 from dragoman.domain.situation import AgreementState, Position
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 
+from dragoman.brief.content import Cell, Section, Table
 from dragoman.brief.days import day
 from dragoman.brief.material import Material
-from dragoman.brief.content import Cell, Section, Table
 from dragoman.brief.quoting import outlet
 from dragoman.brief.wording import clip
 
@@ -21,9 +22,9 @@ def sources(material: Material) -> Section:
 def _reports(material: Material) -> Table:
     situation = material.situation
     counts: dict[str, int] = defaultdict(int)
-    for report in situation.report_of.values():
-        counts[report] += 1
-    ordered = sorted(situation.reports.values(), key=lambda r: (r.published is None, r.published or 0, r.id))
+    for name in material.standing:
+        counts[situation.report_of[name]] += 1
+    ordered = sorted(situation.reports.values(), key=lambda r: (r.published or date.max, r.id))
     rows: list[tuple[Cell, ...]] = []
     for report in ordered:
         original = situation.copies.get(report.id)
@@ -46,14 +47,14 @@ def _reports(material: Material) -> Table:
 def _voices(material: Material) -> Table:
     situation = material.situation
     said: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for name, statement in situation.statements.items():
-        for voice in statement.voices:
+    for name in material.standing:
+        for voice in situation.statements[name].voices:
             said[" ".join(voice.name.split()), str(voice.kind)].append(name)
     rows: list[tuple[Cell, ...]] = []
-    for (voice, kind), names in sorted(said.items(), key=lambda item: (-len(item[1]), item[0])):
+    for (cited, kind), names in sorted(said.items(), key=lambda item: (-len(item[1]), item[0])):
         reports = {situation.report_of[n] for n in names}
         via = sorted({outlet(situation.reports[r]) for r in reports})
         line = material.line(material.latest_first(names), when="")
-        rows.append((clip(voice, 80), kind, str(len(names)), ", ".join(via), line))
+        rows.append((clip(cited, 80), kind, str(len(names)), ", ".join(via), line))
     columns = ("Voice", "Kind", "Statements", "Heard through", "Latest, with all its quotes")
     return Table("Voices cited", columns, tuple(rows), "Nobody is cited.", folded=True)

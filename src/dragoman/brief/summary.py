@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from dragoman.brief.content import Group, Line, Lines, Section, Tag, Tone
 from dragoman.brief.days import interval, span_days
 from dragoman.brief.material import Material
-from dragoman.brief.content import Group, Line, Lines, Section, Tag, Tone
+from dragoman.brief.mutual import once
 from dragoman.brief.positions import agreement_name, best_first, position_line
 from dragoman.brief.wording import matter
 from dragoman.domain.claim import Claim, SideOf, Status
 from dragoman.domain.situation import Position
 
-ACTORS, TABLE, CLAIMS, CHANGES = 5, 2, 3, 4
+ACTORS, TABLE, CLAIMS, CHANGES = 5, 2, 3, 5
 FIRST, OTHERS = 2, 1
 """How many wants the first two actors show, and the others."""
 RECENT_DAYS = 45
@@ -105,21 +106,12 @@ def _open(material: Material, claim: Claim) -> Line:
 
 def _changes(material: Material) -> Lines:
     found: list[tuple[date, Line]] = []
-    seen: set[object] = set()
-    for happening in material.situation.timeline:
-        claim = material.situation.claim(happening.claim)
-        days = (happening.earliest, happening.latest)
-        if (
-            claim
-            and claim.actor
-            and _recent(material, *days)
-            and claim.kind == "event"
-            and _accomplished(material, claim)
-        ):
-            parties = frozenset({claim.actor, claim.other})
-            if (claim.type, parties, days) not in seen:
-                seen.add((claim.type, parties, days))
-                found.append((happening.latest or date.min, material.claim_line(claim)))
+    by_id = {c.id: c for c in material.situation.claims}
+    events = once(material, (by_id[h.claim] for h in material.situation.timeline if h.claim in by_id))
+    for claim in events:
+        news = claim.actor and claim.kind == "event" and _recent(material, claim.earliest, claim.latest)
+        if news and _accomplished(material, claim):
+            found.append((claim.latest or date.min, material.claim_line(claim)))
     for agreement in material.situation.agreements:
         for step in agreement.steps:
             if _recent(material, step.earliest, step.latest):

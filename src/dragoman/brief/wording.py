@@ -175,11 +175,18 @@ def _infinitive(s: Statement, whole: str) -> str | None:
     opens = re.match(r"to\s+(?=\w)", s.object.text)
     if opens:
         rest = s.object.text[opens.end() :]
-    elif s.trigger and whole[s.trigger.span.end : s.object.span.start].strip() == "to":
+    elif s.trigger and _between(s.trigger.span.end, s.object.span.start, s.recipient, whole) == "to":
         rest = s.object.text
     else:
         return None
     return None if _noun_phrase(rest) else clip(rest)
+
+
+def _between(start: int, end: int, role: Role | None, whole: str) -> str:
+    """The words from `start` to `end`, those of the role left out."""
+    if role and start <= role.span.start and role.span.end <= end:
+        return f"{whole[start : role.span.start]}{whole[role.span.end : end]}".strip()
+    return whole[start:end].strip()
 
 
 def _noun_phrase(text: str) -> bool:
