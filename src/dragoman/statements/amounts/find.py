@@ -14,11 +14,11 @@ from dragoman.statements.amounts import units
 from dragoman.statements.amounts.quantities import Quantity, quantity
 from dragoman.statements.amounts.units import UNSAID
 from dragoman.statements.context import Context
+from dragoman.statements.times import numerals
 from dragoman.statements.times.lexemes import Lexeme, Line, paragraphs
 
-_MAY_BEGIN = re.compile(r"[NYaBu.]")
+_MAY_BEGIN = re.compile(r"[NYaBuvU.]")
 _PER = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
-_PERCENT = ("percent", "per cent")
 
 
 def find_amounts(context: Context, times: Sequence[TimeExpression]) -> tuple[Amount, ...]:
@@ -37,7 +37,7 @@ def _in_line(context: Context, line: Line, times: Sequence[TimeExpression], star
         if not _MAY_BEGIN.match(lexemes[at].kind):
             at += 1
             continue
-        found = quantity(lexemes, at)
+        found = _fraction(lexemes, at) or quantity(lexemes, at)
         if found is None:
             at += 1
             continue
@@ -61,14 +61,16 @@ def _amount(context: Context, lexemes: Sequence[Lexeme], found: Quantity) -> tup
     first, last = found.first, found.last
     flags = found.flags
     unit = of = None
+    share = "fraction" in flags
     sign = lexemes[first - 1] if first and lexemes[first - 1].kind == "$" else None
-    if sign is not None:
+    if share:
+        unit, flags = "%", ()
+    elif sign is not None:
         prefix = lexemes[first - 2] if first > 1 and not sign.spaced else None
         glued = prefix is not None and prefix.end == sign.start and prefix.low in units.currencies()["dollar_prefixes"]
         unit, more = units.signed(sign.low, prefix.low if glued and prefix else "")
         flags += more
         first -= 2 if glued else 1
-        last = _skip_currency(lexemes, last)
     elif first and lexemes[first - 1].low in units.currencies()["codes"]:
         unit = units.currencies()["codes"][lexemes[first - 1].low]
         first -= 1
@@ -88,7 +90,7 @@ def _amount(context: Context, lexemes: Sequence[Lexeme], found: Quantity) -> tup
         last += 1
     qualifier, begin = _qualifier(lexemes, first)
     end_qualifier, last = _after(lexemes, last)
-    qualifier = end_qualifier or qualifier
+    qualifier = end_qualifier or _after(lexemes, found.last)[0] or qualifier
     if found.vague:
         qualifier = Qualifier.VAGUE if qualifier is Qualifier.EXACT else qualifier
     span = Span(lexemes[begin].start, lexemes[last - 1].end)
@@ -96,8 +98,23 @@ def _amount(context: Context, lexemes: Sequence[Lexeme], found: Quantity) -> tup
     return Amount(span, words, found.value, found.low, found.high, unit, qualifier, of, per, flags), last
 
 
-def _skip_currency(lexemes: Sequence[Lexeme], last: int) -> int:
-    return last
+def _fraction(lexemes: Sequence[Lexeme], at: int) -> Quantity | None:
+    """ "two-thirds of", "a quarter of", "half of": a share in per cent, the lexeme "of" left out."""
+    table = numerals.words()["fractions"]
+    count, last = 1.0, at
+    if lexemes[at].low == "half":
+        last = at + 1
+    elif lexemes[at].kind in "aN" and at + 2 < len(lexemes):
+        last = at + (2 if lexemes[at + 1].kind == "-" else 1)
+        count = lexemes[at].value if lexemes[at].kind == "N" and isinstance(lexemes[at].value, float) else 1.0
+        if last >= len(lexemes) or lexemes[last].low not in table:
+            return None
+        last += 1
+    else:
+        return None
+    if last >= len(lexemes) or lexemes[last].kind != "o":
+        return None
+    return Quantity(at, last, round(100 * count * table[lexemes[last - 1].low], 4), None, None, ("fraction",))
 
 
 def _unit_after(lexemes: Sequence[Lexeme], found: Quantity) -> tuple[str, int, tuple[str, ...]] | None:
@@ -164,10 +181,13 @@ def _counted(
     noun_token = _noun(parse, token, found, lexemes)
     if noun_token is None:
         return None
-    single = noun_token.lemma.lower()
+    single = units.words()["irregular"].get(noun_token.lower, noun_token.lemma.lower())
     if single in units.word_set("enumerators") or not single[:1].isalpha():
         return None
     plural = noun_token.tag in ("NNS", "NNPS")
+    shouted = noun_token.text.isupper() and len(single) > 3
+    if shouted or (noun_token.pos != "NOUN" and not plural):
+        return None
     small = found.value is not None and found.value == 1
     if (lexemes[found.first].low in ("one", "a") and small) or not (plural or small or single == noun_token.lower):
         return None
@@ -204,7 +224,7 @@ def _noun(parse: Parse, token: Token, found: Quantity, lexemes: Sequence[Lexeme]
         ):
             number = head
             if number.pos in ("NOUN", "PROPN") and number.index > token.index and number.tag != "CD":
-                return _compound_head(parse, number) if number.index - token.index <= 6 else None
+                return number if number.index - token.index <= 6 else None
         else:
             break
     if found.vague and found.last < len(lexemes) and lexemes[found.last].kind == "o":
@@ -214,10 +234,6 @@ def _noun(parse: Parse, token: Token, found: Quantity, lexemes: Sequence[Lexeme]
     if follower is not None and follower.tag == "NNS" and parse.sentence(token.index) == parse.sentence(follower.index):
         return follower
     return None
-
-
-def _compound_head(parse: Parse, noun: Token) -> Token:
-    return noun
 
 
 def _share_of(parse: Parse, lexemes: Sequence[Lexeme], last: int) -> str | None:

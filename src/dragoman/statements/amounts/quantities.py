@@ -27,10 +27,7 @@ def quantity(lexemes: Sequence[Lexeme], at: int) -> Quantity | None:
     first = _single(lexemes, at)
     if first is None or first.vague:
         return first
-    join = first.last
-    if (join < len(lexemes) and lexemes[join].kind in "x-d$" and at > 0) or join < len(lexemes):
-        return _range(lexemes, first)
-    return first
+    return _range(lexemes, first) if first.last < len(lexemes) else first
 
 
 def _range(lexemes: Sequence[Lexeme], first: Quantity) -> Quantity:
@@ -77,7 +74,7 @@ def _single(lexemes: Sequence[Lexeme], at: int) -> Quantity | None:
         return None
     lexeme = lexemes[at]
     if lexeme.kind in "NY":
-        return _figure(lexemes, at)
+        return _power(lexemes, at) or _figure(lexemes, at)
     vague = numerals.words()["vague_magnitudes"]
     if lexeme.low in vague:
         return _vague(lexemes, at)
@@ -123,6 +120,18 @@ def _figure(lexemes: Sequence[Lexeme], at: int) -> Quantity:
         if value > numerals.LARGEST:
             value, flags = None, (*flags, "too large")
     return Quantity(at, last, value, None, None, flags)
+
+
+def _power(lexemes: Sequence[Lexeme], at: int) -> Quantity | None:
+    """ "10^6": a value up to the largest that is believed."""
+    if at + 2 >= len(lexemes) or lexemes[at + 1].low != "^" or lexemes[at + 2].kind not in "NY":
+        return None
+    base, power = lexemes[at].value, lexemes[at + 2].value
+    small = isinstance(base, float) and isinstance(power, float) and 0 < base <= 1000 and power <= 60
+    value = base**power if small else None
+    if value is None or value > numerals.LARGEST:
+        return Quantity(at, at + 3, None, None, None, ("too large",))
+    return Quantity(at, at + 3, value, None, None, ())
 
 
 def _vague(lexemes: Sequence[Lexeme], at: int) -> Quantity:

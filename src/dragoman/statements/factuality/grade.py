@@ -125,7 +125,8 @@ class _Walk:
             if word.lower in lexicon.evidentials():
                 evidential = word.lower
         author = min(base.author, level)
-        if token.index in self.said:
+        presumed = link is not None and _sense(self.tokens[link.governor]) is Sense.PRESUMES
+        if token.index in self.said and not presumed:
             author = 0
         if self.asks and (link is None or token.dep in ("ROOT", "conj")):
             level = author = 0
@@ -201,12 +202,12 @@ class _Walk:
         if governor.lower == "going" and infinitive:
             return replace(above, level=min(above.level, lexicon.modals()["will"]))
         if governor.lemma == "set" and token.dep == "xcomp" and governor.tag in ("VBN", "JJ"):
-            sense = Sense.HOLDS
+            sense = Sense.APPEARS
         if sense is None:
             if infinitive and token.dep in ("xcomp", "advcl", "acl"):
                 return State(0, 1, 0, above.hedges)
             if token.dep == "ccomp":
-                return State(3, 1, 0 if governor.pos == "VERB" else above.author)
+                return State(3, 1, above.author)
             return State(above.level, above.sign if token.dep == "xcomp" else 1, above.author, above.hedges)
         if sense is Sense.REPORTS and infinitive and token.dep == "xcomp" and governor.tag != "VBN":
             sense = Sense.OPENS
@@ -237,7 +238,8 @@ class _Walk:
             case Sense.APPEARS:
                 return State(min(level, 2), sign, min(author, 2), hedges)
             case Sense.HOLDS:
-                return State(min(level, 2), sign, 0 if governor.pos == "VERB" and author else min(author, 2), hedges)
+                somebody = governor.pos == "VERB" and governor.tag != "VBN"
+                return State(min(level, 2), sign, 0 if somebody else min(author, 2), hedges)
             case Sense.ALLOWS:
                 return State(min(level, 1), sign, min(author, 1), hedges)
             case Sense.DOUBTS:

@@ -62,9 +62,9 @@ Index = dict[str, tuple[tuple[frozenset[str], CalendarEvent], ...]]
 @lru_cache(maxsize=8)
 def _index(own: tuple[CalendarEvent, ...]) -> Index:
     """By head noun: the other content words of each name, and its event; an own event replaces a shipped one of its id."""
-    taken = {e.id for e in own}
+    events = {e.id: e for e in (*load_calendar(), *own)}
     by_head: dict[str, list[tuple[frozenset[str], CalendarEvent]]] = {}
-    for event in (*own, *(e for e in load_calendar() if e.id not in taken)):
+    for event in events.values():
         for name in event.names:
             head, rest = _parts(name)
             if head:

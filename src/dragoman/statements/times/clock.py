@@ -112,6 +112,10 @@ class Clock:
                 return -1
         return 1
 
+    def after(self, index: int) -> str:
+        """The word after token `index`, lower case; "" at the end."""
+        return self.parse.tokens[index + 1].lower if index + 1 < len(self.parse.tokens) else ""
+
     def before(self, index: int) -> str:
         """The word before token `index`, lower case; "" at the beginning."""
         return self.parse.tokens[index - 1].lower if index > 0 else ""

@@ -21,6 +21,8 @@ def length(parts: Matched, clock: Clock) -> Found | None:
     rate = before is not None and (before.pos in ("NOUN", "NUM", "PROPN") or before.lower in _RATE)
     if rate and len(parts) == 2 and parts[0].low in ("a", "an"):
         return None
+    if code == "Q" and clock.after(parts[-1].token) == "of":
+        return None
     if parts[-1].kind == "R" or (code == "S" and parts[0].kind == "a"):
         return None
     return Found(duration(code, count), Grain.DURATION, Anchor.ABSOLUTE, flags=() if count is not None else ("vague",))

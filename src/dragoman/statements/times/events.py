@@ -59,6 +59,8 @@ def _related(
         made = _counted(span, text, event, length.text.lower(), shape, after)
         if made is not None:
             return made
+    if named.first > 1 and parse.tokens[named.first - 2].lower == "day":
+        return _next_day(parse, text, named, after)
     span = Span(preposition.start, parse.tokens[named.last - 1].end)
     words = span.of(text)
     if after:
@@ -68,6 +70,14 @@ def _related(
         return TimeExpression(span, words, value, Grain.VAGUE, Anchor.EVENT, start, end)
     last = event.first - DAY
     return TimeExpression(span, words, f"../{last}", Grain.VAGUE, Anchor.EVENT, None, last)
+
+
+def _next_day(parse: Parse, text: str, named: Named, after: bool) -> TimeExpression:
+    """ "the day before", "a day after"."""
+    noun = parse.tokens[named.first - 2]
+    span = Span(min(t.start for t in (noun, *parse.children(noun.index, "det"))), parse.tokens[named.last - 1].end)
+    day = named.event.last + DAY if after else named.event.first - DAY
+    return TimeExpression(span, span.of(text), day.isoformat(), Grain.DAY, Anchor.EVENT, day, day)
 
 
 def _counted(

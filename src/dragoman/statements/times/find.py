@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import cast
@@ -93,10 +94,24 @@ def _in_line(line: Line, clock: Clock, text: str) -> Iterator[TimeExpression]:
             at += 1
             continue
         end, reading = best
+        reading = _open(clock, line.lexemes[at].token, reading)
         span = Span(line.lexemes[at].start, line.lexemes[end - 1].end)
         yield expression(span, text, reading)
         _move(clock, reading, line.lexemes[at].token)
         at = end
+
+
+def _open(clock: Clock, token: int, reading: Found) -> Found:
+    """After "since" the interval runs on to the day of reading, after "until" it has no beginning."""
+    if reading.earliest is None or reading.grain in (Grain.DURATION, Grain.SET, Grain.VAGUE):
+        return reading
+    word = clock.before(token)
+    if word == "since":
+        open_to = clock.day if clock.day is not None and clock.day >= reading.earliest else None
+        return replace(
+            reading, latest=open_to if open_to is None or reading.latest is None else max(open_to, reading.latest)
+        )
+    return replace(reading, earliest=None) if word in ("until", "till") else reading
 
 
 def expression(span: Span, text: str, reading: Found) -> TimeExpression:
@@ -109,7 +124,7 @@ def expression(span: Span, text: str, reading: Found) -> TimeExpression:
 
 def _move(clock: Clock, reading: Found, token: int) -> None:
     """Sets the day that "earlier in the day" is reckoned from, and the year of a later month in the same sentence."""
-    day: date | None = reading.earliest
+    day: date | None = reading.earliest or reading.latest
     if day is None or reading.grain in (Grain.DURATION, Grain.SET, Grain.VAGUE, Grain.DECADE):
         return
     if reading.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):

@@ -47,7 +47,7 @@ class Line(NamedTuple):
 _PIECE = re.compile(
     r"(?P<clock>\d{1,2}(?::\d\d){1,2}(?!\d)|\d{1,2}(?=\s?[ap]\.?m\b))"
     r"|(?P<meridian>[ap]\.m\.?|[AaPp][Mm]\b)"
-    r"|(?P<date>\d{4}-\d\d?-\d\d?(?!\d)|\d{1,4}[/.]\d{1,2}[/.]\d{2,4}(?![\d.,]))"
+    r"|(?P<date>\d{4}-\d\d?-\d\d?(?!\d)|\d{1,4}[/.]\d{1,2}[/.]\d{2,4}(?!\d|[.,]\d))"
     r"|(?P<decade>(?:1[5-9]|20)\d0['\u2019]?s\b|['\u2018\u2019]?[2-9]0['\u2019]?s\b)"
     r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)"
     r"|(?P<opaque>[^\W\d_]+(?:[-\u2010\u2011]?\d[\w-]*)+|\d+[^\W\d_][\w-]*)"
@@ -57,7 +57,7 @@ _PIECE = re.compile(
     r"|(?P<word>[^\W\d_]+(?:['\u2019](?!s\b)[^\W\d_]+)*)"
     r"|(?P<mark>[^\w\s])"
 )
-_SPLIT = re.compile(r"(mid|pre|post|early|late|since)[-\u2010\u2011](\d{4}|\d0s)", re.I)
+_SPLIT = re.compile(r"(mid|pre|post|early|late|since)[-\u2010\u2011](\d{4}s?|\d0s)", re.I)
 _GLUED = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]+)((?:-[^\W\d_]+)*)")
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015"
 _ROMAN_CALENDAR = range(1500, 2200)

@@ -185,8 +185,11 @@ def ago(parts: Matched, clock: Clock) -> Found | None:
     else:
         base, anchor = clock.focus, Anchor.SENTENCE
     if code in ("H", "MIN", "S"):
-        if base is None or count is None:
-            return None
+        if base is None:
+            return unresolved(step)
+        if count is None:
+            first, last = (base - timedelta(1), base) if step < 0 else (base, base + timedelta(1))
+            return Found(duration(code, None), Grain.VAGUE, anchor, first, last, ("vague",))
         hours = count / {"H": 1, "MIN": 60, "S": 3600}[code]
         near = base - timedelta(1) if hours < 24 else base - timedelta(hours // 24 + 1)
         span = (near, base) if step < 0 else (base, base + (base - near))

@@ -1,0 +1,167 @@
+"""TIMEX3 values and intervals by hand: the day of publication is Wednesday 5 March 2025."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from dragoman.domain.time import Anchor, Grain, TimeExpression, interval
+
+Find = Callable[..., tuple[TimeExpression, ...]]
+
+ABSOLUTE = [
+    ("on December 19, 2024", "2024-12-19", "2024-12-19", "2024-12-19"),
+    ("on 8 December 2024", "2024-12-08", "2024-12-08", "2024-12-08"),
+    ("on the 8th of May 1945", "1945-05-08", "1945-05-08", "1945-05-08"),
+    ("on 2024-12-08", "2024-12-08", "2024-12-08", "2024-12-08"),
+    ("on 25/12/2024", "2024-12-25", "2024-12-25", "2024-12-25"),
+    ("in December 2012", "2012-12", "2012-12-01", "2012-12-31"),
+    ("in early 2024", "2024", "2024-01-01", "2024-12-31"),
+    ("between 2018 and 2019", "2018/2019", "2018-01-01", "2019-12-31"),
+    ("the 2019\u20132020 campaign", "2019/2020", "2019-01-01", "2020-12-31"),
+    ("in 2019-20", "2019/2020", "2019-01-01", "2020-12-31"),
+    ("from March to May 2015", "2015-03/2015-05", "2015-03-01", "2015-05-31"),
+    ("on Dec. 3-5, 2012", "2012-12-03/2012-12-05", "2012-12-03", "2012-12-05"),
+    ("in the 1990s", "199X", "1990-01-01", "1999-12-31"),
+    ("in the mid-1990s", "199X", "1990-01-01", "1999-12-31"),
+    ("in the 19th century", "18XX", "1800-01-01", "1899-12-31"),
+    ("in the first quarter of 2024", "2024-Q1", "2024-01-01", "2024-03-31"),
+    ("in the second half of 2023", "2023-H2", "2023-07-01", "2023-12-31"),
+    ("in the winter of 2013", "2013-WI", "2013-12-01", "2014-02-28"),
+    ("in the fall of 2012", "2012-FA", "2012-09-01", "2012-11-30"),
+    ("on Thanksgiving 1999", "1999-11-25", "1999-11-25", "1999-11-25"),
+    ("on Election Day 2024", "2024-11-05", "2024-11-05", "2024-11-05"),
+    ("on Easter Sunday 2024", "2024-03-31", "2024-03-31", "2024-03-31"),
+]
+RELATIVE = [
+    ("last month", "2025-02", "2025-02-01", "2025-02-28"),
+    ("this week", "2025-W10", "2025-03-03", "2025-03-09"),
+    ("next year", "2026", "2026-01-01", "2026-12-31"),
+    ("yesterday", "2025-03-04", "2025-03-04", "2025-03-04"),
+    ("tonight", "2025-03-05TNI", "2025-03-05", "2025-03-05"),
+    ("on Tuesday", "2025-03-04", "2025-03-04", "2025-03-04"),
+    ("last Wednesday", "2025-02-26", "2025-02-26", "2025-02-26"),
+    ("next Monday", "2025-03-10", "2025-03-10", "2025-03-10"),
+    ("on Monday night", "2025-03-03TNI", "2025-03-03", "2025-03-03"),
+    ("in December last year", "2024-12", "2024-12-01", "2024-12-31"),
+    ("this December", "2024-12", "2024-12-01", "2024-12-31"),
+    ("last October", "2024-10", "2024-10-01", "2024-10-31"),
+    ("three days ago", "2025-03-02", "2025-03-02", "2025-03-02"),
+    ("41 years ago", "1984", "1984-01-01", "1984-12-31"),
+    ("a week ago", "2025-W09", "2025-02-24", "2025-03-02"),
+    ("last summer", "2024-SU", "2024-06-01", "2024-08-31"),
+    ("in January", "2025-01", "2025-01-01", "2025-01-31"),
+    ("at 9 a.m. on Tuesday", "2025-03-04T09:00", "2025-03-04", "2025-03-04"),
+    ("since January", "2025-01", "2025-01-01", "2025-03-05"),
+    ("the past five years", "P5Y", "2020-03-05", "2025-03-05"),
+    ("over the last decade", "P10Y", "2015-03-05", "2025-03-05"),
+]
+LENGTHS = [
+    ("a 40-minute call", "PT40M", Grain.DURATION),
+    ("the decade-long war", "P10Y", Grain.DURATION),
+    ("about 25 minutes", "PT25M", Grain.DURATION),
+    ("several years of war", "PXY", Grain.DURATION),
+    ("for weeks", "PXW", Grain.DURATION),
+    ("half a century", "P50Y", Grain.DURATION),
+    ("two and a half years", "P2.5Y", Grain.DURATION),
+    ("a fortnight", "P2W", Grain.DURATION),
+    ("every year", "P1Y", Grain.SET),
+    ("every two weeks", "P2W", Grain.SET),
+    ("each Tuesday", "XXXX-WXX-2", Grain.SET),
+    ("its yearly sales", "P1Y", Grain.SET),
+]
+
+
+@pytest.mark.parametrize(("words", "value", "first", "last"), ABSOLUTE + RELATIVE)
+def test_a_date_has_its_value_and_interval(find: Find, words: str, value: str, first: str, last: str) -> None:
+    (time,) = find(f"They met {words}, it is said.")
+    assert (time.value, str(time.earliest), str(time.latest)) == (value, first, last)
+
+
+@pytest.mark.parametrize("words", [row[0] for row in ABSOLUTE])
+def test_a_date_with_its_year_is_absolute_whatever_the_day_of_publication(find: Find, words: str) -> None:
+    with_day, without = find(f"They met {words}."), find(f"They met {words}.", None)
+    assert with_day == without
+    assert with_day[0].anchor is Anchor.ABSOLUTE
+
+
+@pytest.mark.parametrize(("words", "value", "grain"), LENGTHS)
+def test_a_length_or_a_set_is_no_date(find: Find, words: str, value: str, grain: Grain) -> None:
+    (time,) = find(f"It took {words}." if "a " in words[:2] else f"It was {words}.") or find(f"for {words}")
+    assert (time.value, time.grain) == (value, grain)
+
+
+@pytest.mark.parametrize("words", [row[0] for row in RELATIVE if not row[0].startswith(("the past", "over"))])
+def test_without_a_day_of_publication_a_relative_time_has_a_value_and_no_interval(find: Find, words: str) -> None:
+    for time in find(f"They met {words}.", None):
+        assert time.value
+        assert (time.earliest, time.latest) == (None, None)
+
+
+def test_recent_weeks_are_an_interval_flagged_as_vague(find: Find) -> None:
+    (time,) = find("In recent weeks talks stalled.")
+    assert (time.value, time.grain, time.latest) == ("PXW", Grain.VAGUE, date(2025, 3, 5))
+    assert "vague" in time.flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may leave, might they?",
+        "The fall of the regime came soon.",
+        "The Arab Spring changed the region.",
+        "An army on the march. Jan Novak spoke.",
+        "He was in his 30s.",
+        "On 12 Rajab 1445 they met.",
+        "Resolution 2012 and flight 2015 are numbers.",
+        "The MiG-31E, the S-300 and the G20.",
+        "A 6-year-old boy.",
+    ],
+)
+def test_what_only_looks_like_a_time_is_none(find: Find, text: str) -> None:
+    assert find(text) == ()
+
+
+def test_earlier_in_the_day_is_the_day_named_before(find: Find) -> None:
+    first, second, third = find("The envoy came on March 1. Earlier in the day he rang. Two days later he left.")
+    assert first.value == second.value == "2025-03-01"
+    assert third.value == "2025-03-03"
+    assert second.anchor is third.anchor is Anchor.SENTENCE
+
+
+def test_a_month_named_before_gives_no_exact_day(find: Find) -> None:
+    _, second = find("They met last October. That same day the bridge fell.")
+    assert second.value == "2024-10"
+    assert (second.earliest, second.latest) == (date(2024, 10, 1), date(2024, 10, 31))
+
+
+def test_a_month_takes_the_year_named_in_its_sentence(find: Find) -> None:
+    times = find("In July 2011 they rose, and by September they had won.\nIn December they left.")
+    assert [t.value for t in times] == ["2011-07", "2011-09", "2024-12"]
+
+
+def test_today_is_the_day_of_the_dateline(find: Find) -> None:
+    times = find("GENEVA, March 3 (Agency) - Talks opened today.")
+    assert [t.value for t in times] == ["2025-03-03", "2025-03-03"]
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2024-W01", date(2024, 1, 1), date(2024, 1, 7)),
+        ("2024-W01-WE", date(2024, 1, 6), date(2024, 1, 7)),
+        ("2024-WI", date(2024, 12, 1), date(2025, 2, 28)),
+        ("2024-H1", date(2024, 1, 1), date(2024, 6, 30)),
+        ("2018/2019-03", date(2018, 1, 1), date(2019, 3, 31)),
+    ],
+)
+def test_a_value_denotes_its_days(value: str, first: date, last: date) -> None:
+    assert interval(value) == (first, last)
+
+
+@pytest.mark.parametrize("value", ["P1Y", "2024-13", "2024-02-30", "PRESENT_REF", "XXXX-12-25", "2020/2019", "0000"])
+def test_what_is_no_date_denotes_no_days(value: str) -> None:
+    assert interval(value) is None
