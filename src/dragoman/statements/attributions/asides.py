@@ -12,6 +12,8 @@ from dragoman.statements.attributions.spans import merged, without
 _OWN = frozenset(
     {"aux", "auxpass", "neg", "advmod", "prt", "nsubj", "dobj", "dative", "prep", "npadvmod", "advcl", "agent", "oprd"}
 )
+_FAR = 120
+_LEAD = 40
 _MARKS = frozenset(",\"“”''``―—–-")
 
 
@@ -74,7 +76,7 @@ def _quoted(parse: Parse, quotes: Quotes, sentence: Sentence, run: tuple[int, in
     if before is not None:
         found.append(before.span)
         opens = parse.token_at(before.span.start)
-        if opens is not None and sentence.first < opens.index < first:
+        if opens is not None and sentence.first < opens.index < min(first, sentence.first + _LEAD):
             found.extend(without(parse, sentence.first, first - 1, ()))
     after = quotes.after(parse.tokens[last].end)
     if after is not None:
@@ -86,13 +88,12 @@ def _quoted(parse: Parse, quotes: Quotes, sentence: Sentence, run: tuple[int, in
 
 def _tail(parse: Parse, quotes: Quotes, sentence: Sentence, token: Token, last: int) -> tuple[Span, ...]:
     """What follows in the sentence where it holds a quote that no other cue governs: "'A', he said, but 'B'"."""
-    rest = parse.span(last + 1, sentence.last)
+    stop = min(sentence.last, last + _FAR)
+    rest = parse.span(last + 1, stop)
     if not any(q.words > 2 and q.span.start >= rest.start for q in quotes.meeting(rest)):
         return ()
-    own = [
-        t for t in parse.tokens[last + 1 : sentence.last] if t.dep in ("nsubj", "advcl") and quotes.at(t.start) is None
-    ]
-    return () if own else without(parse, last + 1, sentence.last - 1, ())
+    own = [t for t in parse.tokens[last + 1 : stop] if t.dep in ("nsubj", "advcl") and quotes.at(t.start) is None]
+    return () if own else without(parse, last + 1, stop - 1, ())
 
 
 def _rest(parse: Parse, sentence: Sentence, token: Token, first: int, last: int) -> tuple[Span, ...]:
