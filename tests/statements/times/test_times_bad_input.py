@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
-from time import process_time
+from types import FrameType
 
 import pytest
 
@@ -46,13 +47,21 @@ def test_nonsense_breaks_nothing(find: Find, text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["in May 2024 ", "2024 and ", "3 to 5 ", "the early ", "- ", "a few "])
 def test_the_work_grows_with_the_length(find: Find, piece: str) -> None:
-    """Twelve times the text may take forty times as long, not a hundred and forty-four."""
-    find(piece * 50)
-    short = min(_seconds(find, piece * 250) for _ in range(3))
-    assert _seconds(find, piece * 3000) < 40 * max(short, 0.002)
+    """Counted in calls of functions: ten times the text makes at most fifteen times the calls."""
+    find(piece)
+    assert _calls(find, piece * 2000) < 15 * _calls(find, piece * 200)
 
 
-def _seconds(find: Find, text: str) -> float:
-    began = process_time()
-    find(text)
-    return process_time() - began
+def _calls(find: Find, text: str) -> int:
+    count = 0
+
+    def counted(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal count
+        count += 1
+
+    sys.setprofile(counted)
+    try:
+        find(text)
+    finally:
+        sys.setprofile(None)
+    return count

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,4 +50,4 @@ def test_an_interval_holds_its_value_and_every_span_gives_its_words_back(
 @given(day=DAYS, text=st.text(alphabet=st.sampled_from("0123456789-/.,: 'MayJanofthe\u2013$%\n"), max_size=60))
 def test_no_text_breaks_the_reading_and_no_two_times_meet(find: Find, day: date, text: str) -> None:
     times = find(text, day)
-    assert all(a.span.end <= b.span.start for a, b in zip(times, times[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(times))

@@ -198,6 +198,8 @@ class _Walk:
         infinitive = any(t.lower == "to" for t in self.parse.children(token.index, "aux"))
         if token.dep == "acl" and not infinitive and token.tag in ("VBN", "VBG"):
             return State(3, 1, 3 if above.author == above.level else above.author)
+        if governor.lemma == "be" and token.dep in ("ccomp", "xcomp"):
+            governor = self.parse.child(governor.index, "acomp", "attr") or governor
         sense = _sense(governor)
         if governor.lower == "going" and infinitive:
             return replace(above, level=min(above.level, lexicon.modals()["will"]))

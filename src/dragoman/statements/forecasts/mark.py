@@ -102,6 +102,9 @@ def _words(context: Context, index: int) -> list[Token]:
             if token.dep == "xcomp":
                 found.update(t for t in parse.children(token.index, "aux") if t.lower == "to")
             future = True
+        elif head.lemma == "be" and token.dep == "ccomp":
+            said = parse.children(head.index, "acomp", "attr", "neg")
+            found.update((*said, *(t for s in said for t in parse.children(s.index, "advmod", "amod"))))
         elif head.lemma == "guarantee":
             return []
         elif head.lemma in _CHANCES:
