@@ -83,6 +83,11 @@ def test_the_report_is_that_of_the_outlet_just_named(context: Contexts) -> None:
     assert voices(context(text), "stalled") == [("Bloomberg", "outlet")]
 
 
+def test_the_institute_is_the_one_named_in_full_before(context: Contexts) -> None:
+    text = "The Institute of Fisheries noted that the fleet stayed. The Institute says that the talks stalled."
+    assert voices(context(text), "stalled") == [("Institute of Fisheries", "institution")]
+
+
 def test_a_report_of_its_own_stays_a_document(context: Contexts) -> None:
     assert voices(context("A report by the council says that the fleet left the port."), "left") == [
         ("A report by the council", "document")

@@ -26,6 +26,7 @@ def with_relays(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> 
     found: list[Draft] = []
     latest: tuple[int, int] | None = None
     outlet: tuple[int, int] | None = None
+    bodies: dict[str, int] = {}
     for draft in drafts:
         through = _through(context, lexicon, draft) if draft.through is None else draft.through
         head = context.parse.tokens[draft.source_head] if draft.source_head is not None else None
@@ -34,6 +35,10 @@ def with_relays(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> 
         elif head is not None and outlet is not None and _its_report(context, head):
             near = context.parse.sentence(head.index).number - outlet[0] <= _REACH
             draft = replace(draft, speaker=outlet[1]) if near else draft
+        if head is not None and draft.speaker is None and head.lower in bodies and _bare(context, head):
+            draft = replace(draft, speaker=bodies[head.lower])
+        if head is not None:
+            bodies |= {t.lower: t.index for t in _full_names(context.parse, lexicon, head)}
         if draft.through is not None and draft.cue_head is not None:
             latest = (context.parse.sentence(draft.cue_head).number, draft.through)
         noun = _plain(context.parse, draft)
@@ -128,6 +133,23 @@ def _plain(parse: Parse, draft: Draft) -> Token | None:
         if noun.pos == "NUM" and noun.index != head.index and _definite(parse, noun):
             return noun
     return None
+
+
+def _full_names(parse: Parse, lexicon: Lexicon, head: Token) -> list[Token]:
+    """The heads of full names of bodies in the source ("the Institute for ...", "analysts at the Council of ...")."""
+    inner = [t for p in parse.children(head.index, "prep") for t in parse.children(p.index, "pobj")]
+    return [
+        t
+        for t in (head, *inner)
+        if t.pos == "PROPN" and t.lower in lexicon.institutions and parse.children(t.index, "prep", "compound")
+    ]
+
+
+def _bare(context: Context, head: Token) -> bool:
+    """True for "the Institute": nothing but an article, and nobody known that it stands for."""
+    referent = context.referents.at(head.index)
+    known = referent is not None and referent.entity not in (None, head.lower)
+    return not known and _definite(context.parse, head) and len(context.parse.children(head.index)) == 1
 
 
 def _its_report(context: Context, head: Token) -> bool:
