@@ -41,6 +41,7 @@ SLOTS = frozenset(
         "mod",
         "does",
         "dep",
+        "mood",
         "oprd",
     }
 )

@@ -7,6 +7,7 @@ from dragoman.statements.coding.lemmas import lemma_of
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
+UNACCUSATIVE = frozenset({"go", "come", "become", "arrive", "fall"})
 SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "swear"})
 _DEEP = 8
 
@@ -39,6 +40,8 @@ def possessors(parse: Parse, index: int) -> tuple[int, ...]:
 def is_passive(parse: Parse, index: int) -> bool:
     """Is this verb a passive: `was seized`, or a bare participle after a noun (`goods seized by police`)?"""
     token = parse.tokens[index]
+    if lemma_of(token) in UNACCUSATIVE:
+        return False
     if parse.children(index, "auxpass", "nsubjpass"):
         return True
     if token.tag != "VBN":
@@ -93,7 +96,10 @@ def logical_subject(parse: Parse, index: int) -> int | None:
             pobj = parse.child(by.index, "pobj")
             if pobj is not None:
                 return pobj.index
-        return _before_participle(parse, index) if parse.tokens[index].dep == "amod" else None
+        if parse.tokens[index].dep == "amod":
+            return _before_participle(parse, index)
+        shared = (t for t in parse.children(index, "conj") if t.tag == "VBN" and parse.children(t.index, "agent"))
+        return next((logical_subject(parse, t.index) for t in shared), None)
     return surface_subject(parse, index)
 
 

@@ -24,6 +24,7 @@ from dragoman.statements.coding.word_classes import belongs
 from dragoman.statements.context import Context
 from dragoman.statements.times import time_of
 
+OF_TABLE = frozenset({Kind.JUDGEMENT, Kind.TIE})
 STANCE_REALIS = {
     Stance.OFFER: Realis.OFFERED,
     Stance.ACCEPT: Realis.PLANNED,
@@ -83,7 +84,7 @@ def _complete(
     recipient = None if candidate.pair.recipient is None else parties.role(candidate.pair.recipient)
     trigger = parse.span(site.index, site.index + 1)
     heads = object_heads(site, entry.object)
-    thing = object_span(parse, heads[0], site.index) if heads else None
+    thing = object_span(parse, heads[0], site.clause if site.pos == "m" else site.index) if heads else None
     span = clause_span(parse, site.clause, [r.span for r in (actor, recipient) if r], contents, thing)
     condition = condition_of(parse, site.clause, site.index)
     grade = graded.get(site.index) or graded.get(site.clause)
@@ -99,7 +100,7 @@ def _complete(
         actor=actor,
         recipient=recipient,
         object=Words(thing, thing.of(text)) if thing else None,
-        matter=matter_of(parse, thing, heads[0]) if thing else None,
+        matter=matter_of(parse, thing, heads[0], named=entry.kind not in OF_TABLE) if thing else None,
         condition=Words(condition, condition.of(text)) if condition else None,
         realis=_realis(candidate),
         polarity=candidate.setting.polarity,

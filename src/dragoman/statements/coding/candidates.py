@@ -89,7 +89,7 @@ def _judge(
 def _refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], setting: Setting) -> str | None:
     kind = trigger.entry.kind
     if setting.asked:
-        return "a question"
+        return "a question, or one of two alternatives"
     if trigger.site.pos == "n" and _said_by_verb(parse, trigger, triggers):
         return "its verb says it"
     tried = setting.under == "governs-tried" and trigger.entry.type == Plover.CONSULT
@@ -108,6 +108,8 @@ def _refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], sett
         and setting.modal != "will"
     ):
         return f"only {setting.modal}"
+    if kind is Kind.AGREEMENT and trigger.site.token.dep == "amod":
+        return "a mere attribute"
     if kind is Kind.AGREEMENT:
         return _unsigned(trigger, setting)
     if setting.possible and setting.polarity is Polarity.NEGATIVE and kind in (Kind.EVENT, Kind.STANCE):
@@ -133,7 +135,12 @@ def _named_only(parse: Parse, trigger: Trigger) -> bool:
     while token.dep == "conj" and is_verb(parse.head(token.index)):
         token = parse.head(token.index)
     prep = parse.head(token.index)
-    return trigger.site.pos == "v" and token.dep == "pcomp" and parse.head(prep.index).pos in ("NOUN", "PROPN")
+    return (
+        trigger.site.pos == "v"
+        and token.dep == "pcomp"
+        and prep.lower != "but"
+        and parse.head(prep.index).pos in ("NOUN", "PROPN")
+    )
 
 
 def _said_by_verb(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
@@ -158,6 +165,11 @@ def _unfilled(trigger: Trigger, found: tuple[Pair, ...], parties: Parties) -> st
         return "nobody does it"
     if entry.kind is Kind.STANCE and found[0].actor is None:
         return "nobody holds it"
+    if trigger.entry.mode == "military" and _at_home(found[0], parties):
+        return "an army's own affairs"
+    alone = trigger.site.pos == "n" and trigger.site.carrier is None and found[0].recipient is None
+    if alone and entry.type == Plover.CONSULT:
+        return "the other side is not named"
     if found[0].actor is None and entry.type in MUTUAL:
         return "one side is not named"
     if found[0].actor is None and entry.kind is Kind.AGREEMENT:
@@ -169,6 +181,14 @@ def _unfilled(trigger: Trigger, found: tuple[Pair, ...], parties: Parties) -> st
     if entry.kind in (Kind.TIE, Kind.JUDGEMENT) and not (found[0].actor is not None and parties.known(found[0].actor)):
         return "its party is not known"
     return None
+
+
+def _at_home(pair: Pair, parties: Parties) -> bool:
+    """Are both of one country (a government trains its own army)?"""
+    if pair.actor is None or pair.recipient is None:
+        return False
+    actor, recipient = parties.role(pair.actor), parties.role(pair.recipient)
+    return actor.country is not None and actor.country == recipient.country
 
 
 def _candidate(trigger: Trigger, pair: Pair, setting: Setting) -> Candidate:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dragoman.domain.parse import Parse
 from dragoman.domain.text import Span
 from dragoman.statements.coding.arguments import is_verb
+from dragoman.statements.coding.datelines import dateline_end
 
 CUT = frozenset({"parataxis", "advcl", "relcl", "cc", "punct", "mark", "intj", "meta"})
 EDGES = frozenset({",", ":", "``", "''", "-LRB-", "-RRB-", ".", "HYPH", "CC", "$"})
@@ -21,8 +22,10 @@ def clause_span(
     `contents` are the attribution's, and the clause is cut to the one that holds the trigger.
     """
     kept = sorted(_kept(parse, clause))
+    start = dateline_end(parse, parse.sentence(clause))
+    kept = [i for i in kept if i >= start] or kept
     first, last = kept[0], kept[-1]
-    while first < last and (_edge(parse, first) or parse.tokens[first].lower in ("when", "while", "where", "as")):
+    while first < last and (_edge(parse, first) or parse.tokens[first].lower in ("when", "while", "where")):
         first += 1
     while last > first and _edge(parse, last):
         last -= 1

@@ -25,6 +25,9 @@ def _holds(condition: Condition, site: Site, parties: Parties) -> bool:
     if slot == "does":
         clause = next((i for f in ("to", "ing", "that") if (i := site.complement(f)) is not None), None)
         return clause is not None and any(_value(v, clause, site, parties) for v in values)
+    if slot == "mood":
+        clause = site.complement("that")
+        return clause is not None and site.parse.tokens[clause].tag == "VB" and not site.parse.children(clause, "aux")
     if slot == "self":
         return site.token.lower in values
     if slot == "dep":

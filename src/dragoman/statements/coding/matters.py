@@ -27,18 +27,18 @@ def matter_words() -> Mapping[str, tuple[str, int]]:
     return MappingProxyType(found)
 
 
-def matter_of(parse: Parse, span: Span, head: int) -> str | None:
+def matter_of(parse: Parse, span: Span, head: int, *, named: bool = True) -> str | None:
     """The matter of an object: the class that its words name, else the noun at its core with what defines it.
 
     A pair of words counts before a word, and an earlier class of the table before a later one. None where the object
-    has no noun at its core.
+    has no noun at its core, or where it should be of the table (`named` is False) and is not.
     """
     words = [_lemma(t) for t in parse.tokens_in(span) if t.pos in ("NOUN", "PROPN", "ADJ", "VERB")]
     for names in ([" ".join(p) for p in pairwise(words)], words):
         found = [matter_words()[n] for n in names if n in matter_words()]
         if found:
             return min(found, key=lambda f: f[1])[0]
-    return _core(parse, span, head)
+    return _core(parse, span, head) if named else None
 
 
 def _lemma(token: Token) -> str:

@@ -12,6 +12,7 @@ from dragoman.domain.parse import Name, Token
 from dragoman.domain.statement import Role
 from dragoman.domain.text import Span
 from dragoman.statements.coding.arguments import conjuncts, possessors
+from dragoman.statements.coding.datelines import dateline_end
 from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.speech import ECHOES, speaker_of
 from dragoman.statements.coding.word_classes import belongs, word_classes
@@ -31,6 +32,7 @@ class Parties:
 
     context: Context
     _names: dict[int, Name] = field(default_factory=dict)
+    _datelines: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for name in self.context.parse.names:
@@ -64,6 +66,8 @@ class Parties:
         """Can the noun phrase headed by `index` act or be dealt with?"""
         token = self._tokens[index]
         referent = self.context.referents.at(index)
+        if self.in_dateline(index):
+            return False
         if any(t.lower == "no" for t in self.context.parse.children(index, "det")):
             return False
         if referent is not None:
@@ -81,6 +85,21 @@ class Parties:
             and token.text[:1].isupper()
             and (token.dep != "compound" or self._tokens[token.head].pos == "NOUN")
         )
+
+    def in_dateline(self, index: int) -> bool:
+        sentence = self.context.parse.sentence(index)
+        if sentence.number not in self._datelines:
+            self._datelines[sentence.number] = dateline_end(self.context.parse, sentence)
+        return index < self._datelines[sentence.number]
+
+    def after_dateline(self, index: int) -> int:
+        """The nominal that the parser hung under a word of the dateline, else `index`."""
+        if not self.in_dateline(index):
+            return index
+        below = (t for t in self.context.parse.governed(index) if t.pos in ("NOUN", "PROPN", "PRON"))
+        found = [t for t in below if not self.in_dateline(t.index)]
+        tops = [t.index for t in found if self.in_dateline(t.head) or t.dep in ("conj", "appos")]
+        return tops[0] if tops else index
 
     def echoed(self, index: int) -> int | None:
         """The speaker whom a pronoun without a known referent stands for (`the army said it had withdrawn`)."""
@@ -102,7 +121,7 @@ class Parties:
             return None
         partitive = self._partitive(index)
         if partitive is not None and self._tokens[index].pos != "PROPN":
-            found = self.inside(partitive, leave, deep + 1)
+            found = self.inside(partitive, leave, deep + 1, through)
             return index if found == partitive else found
         if self.is_party(index) and index not in leave:
             return index
@@ -137,6 +156,7 @@ class Parties:
         for child in parse.children(index, "amod", "compound", "nmod"):
             if child.tag == "VBN" and child.lower == "led":
                 yield from (t.index for t in parse.children(child.index) if t.text[:1].isupper())
+            yield from (t.index for t in parse.children(child.index, "amod") if t.pos == "ADJ" and t.text[:1].isupper())
             named = child.pos in ("PROPN", "ADJ", "NOUN") and child.text[:1].isupper()
             if named or (child.pos == "NOUN" and belongs(lemma_of(child), "collective")):
                 yield child.index

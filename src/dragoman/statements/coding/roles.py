@@ -88,6 +88,9 @@ def _in_slot(slot: str, site: Site, parties: Parties, leave: frozenset[int], thr
         yield from (i for head in site.fill(slot[:-1]) for i in parties.each(head) if i not in leave)
         return
     for head in site.fill(slot.rstrip("!")):
+        head = parties.after_dateline(head)
+        if site.pos == "m" and slot == "subj" and not parties.is_party(head):
+            continue
         if slot == "subj" and belongs(lemma_of(site.parse.tokens[head]), "document"):
             head = owner(site.parse, head) or head
         loose = site.pos == "a" and site.carrier is None

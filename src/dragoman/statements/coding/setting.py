@@ -83,7 +83,9 @@ def setting_of(parse: Parse, index: int, trigger: int) -> Setting:
             found = replace(found, polarity=_flip(found.polarity))
         if token.dep == "xcomp" and negated(parse, above.index) and governed is None:
             found = replace(found, polarity=_flip(found.polarity))
-        if governed is None and found.under is None and _unsettled(parse, token, above):
+        if lemma_of(above) == "be" and token.dep == "xcomp" and found.modal is None and _infinitive(parse, token):
+            found = replace(found, modal="will", realis=Realis.PREDICTED)
+        elif governed is None and found.under is None and _unsettled(parse, token, above):
             found = replace(found, under="purpose", governor=above.index)
         if _purpose(parse, token) and found.realis is Realis.ACTUAL:
             found = replace(found, realis=Realis.PLANNED, under=found.under or "purpose", governor=above.index)
@@ -169,8 +171,13 @@ def _purpose(parse: Parse, token: Token) -> bool:
 
 def _unsettled(parse: Parse, token: Token, above: Token) -> bool:
     """An infinitive after a noun or an adjective (`a law to allow`, `too early to say`) says nothing of its coming true."""
-    infinitive = any(t.tag == "TO" for t in parse.children(token.index, "aux"))
-    return infinitive and (token.dep in ("acl", "relcl") or (token.dep in ("xcomp", "ccomp") and above.pos == "ADJ"))
+    return _infinitive(parse, token) and (
+        token.dep in ("acl", "relcl") or (token.dep in ("xcomp", "ccomp") and above.pos == "ADJ")
+    )
+
+
+def _infinitive(parse: Parse, token: Token) -> bool:
+    return any(t.tag == "TO" for t in parse.children(token.index, "aux"))
 
 
 def _class_of(token: Token) -> str | None:
@@ -180,4 +187,5 @@ def _class_of(token: Token) -> str | None:
 
 def _asked(parse: Parse, index: int) -> bool:
     sentence = parse.sentence(index)
-    return parse.tokens[sentence.last - 1].text == "?"
+    alternatives = any(t.lower == "either" for t in parse.tokens[sentence.first : index])
+    return parse.tokens[sentence.last - 1].text == "?" or alternatives
