@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.domain.predicate import Polarity
 from dragoman.domain.statement import Kind, Statement
@@ -64,6 +64,16 @@ def turn_of(text: str) -> int:
 
     Two nested turns count both: "help in withdrawing" is against staying, "avoid a withdrawal" for it.
     """
+    return _turns(text)[0]
+
+
+def turned(text: str) -> bool:
+    """True where some word of `text` keeps or gives up."""
+    return _turns(text)[1] > 0
+
+
+@lru_cache(maxsize=20_000)
+def _turns(text: str) -> tuple[int, int]:
     sign, found = 1, 0
     words = [w.casefold() for w in tokens(text)]
     skip = False
@@ -80,7 +90,7 @@ def turn_of(text: str) -> int:
             found += 1
         if found == 2:
             break
-    return sign
+    return sign, found
 
 
 def bearing_of(statement: Statement) -> int:

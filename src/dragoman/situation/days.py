@@ -28,6 +28,11 @@ class Days:
         """The day that stands for the interval when claims are put in order: the last, else the first."""
         return self.latest or self.earliest
 
+    @property
+    def start(self) -> date | None:
+        """The day from which it is said to hold: the first, else the last."""
+        return self.earliest or self.latest
+
     def meets(self, other: Days) -> bool:
         """True where the two may share a day; open ends reach any day."""
         late = other.earliest is not None and self.latest is not None and self.latest < other.earliest
@@ -57,9 +62,10 @@ def days_of(statement: Statement, report: Report, before: Days | None) -> Days:
             return Days(time.earliest, latest, True)
         if _over(statement) or statement.realis is Realis.PREDICTED or statement.kind is Kind.AGREEMENT:
             return Days(time.earliest, time.latest, True)
-    elif before is not None and before.earliest is not None and _THEN.match(statement.quote):
-        if published is None or before.earliest <= published:
-            return Days(before.earliest, published, True)
+        return Days(None, published, False)
+    began = before.earliest if before is not None and _THEN.match(statement.quote) else None
+    if began is not None and (published is None or began <= published):
+        return Days(began, published, True)
     return Days(None, published, False)
 
 

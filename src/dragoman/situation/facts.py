@@ -12,9 +12,10 @@ from dragoman.domain.predicate import Polarity
 from dragoman.domain.reading import Reading
 from dragoman.domain.report import Report
 from dragoman.domain.statement import Kind, Realis, Statement
-from dragoman.situation.acts import act_of, bearing_of, form_of, topic_of
+from dragoman.situation.acts import act_of, bearing_of, form_of, topic_of, turned
 from dragoman.situation.days import Days, days_of
 from dragoman.situation.sides import Sides
+from dragoman.situation.sources import sources_of
 from dragoman.situation.words import concepts
 
 
@@ -24,7 +25,8 @@ class Fact:
 
     `id` is the statement's global id. `actor` and `other` are sides. `mood` is "actual", "ahead" (planned, offered,
     predicted) or "open" (desired, conditional). `bearing` is 1 where a stance is for what its topic names, -1 against it, 0
-    where that has no meaning. `words` are what the object, else the clause, is about. `block` is the paragraph's number.
+    where that has no meaning. `words` are what the object, else the clause, is about; `turned` where some of
+    them keep or give it up. `attributed` are the words that name the source. `block` is the paragraph's number.
     """
 
     id: str
@@ -41,6 +43,7 @@ class Fact:
     words: frozenset[str]
     days: Days
     attributed: str = ""
+    turned: bool = False
 
     @property
     def kind(self) -> Kind:
@@ -77,7 +80,7 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
     """One fact for each of `statements` (with its global id), in their order."""
     report = reading.report
     starts = [b.span.start for b in report.blocks]
-    sources = {a.id: a.source.of(report.text) for a in reading.attributions if a.source is not None}
+    sources = sources_of(reading)
     found: list[Fact] = []
     before: Fact | None = None
     for name, statement in statements:
@@ -100,6 +103,7 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
             topic=topic_of(statement),
             words=words,
             days=days,
+            turned=statement.object is not None and turned(statement.object.text),
             attributed=sources.get(statement.attribution or "", ""),
         )
         found.append(fact)

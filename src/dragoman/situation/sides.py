@@ -12,7 +12,34 @@ from dragoman.ports import Directory
 from dragoman.situation.words import tokens
 
 _NOT_NAMES = frozenset(
-    ["it", "he", "she", "they", "them", "him", "her", "his", "its", "their", "theirs", "we", "us", "our", "i", "this", "that", "these", "those", "who", "which", "one", "both", "some", "all", "each"]
+    [
+        "it",
+        "he",
+        "she",
+        "they",
+        "them",
+        "him",
+        "her",
+        "his",
+        "its",
+        "their",
+        "theirs",
+        "we",
+        "us",
+        "our",
+        "i",
+        "this",
+        "that",
+        "these",
+        "those",
+        "who",
+        "which",
+        "one",
+        "both",
+        "some",
+        "all",
+        "each",
+    ]
 )
 _PREFIXED = re.compile(r"^(?P<state>[a-z]{3})-")
 TEXT = "~"
@@ -35,6 +62,10 @@ class Sides:
             entity = into
             seen.add(entity)
         return entity
+
+    def known(self, entity: str | None) -> bool:
+        """True where the catalogue holds the entity."""
+        return entity is not None and self._directory.entity(self.entity(entity)) is not None
 
     def of(self, entity: str, day: date | None) -> str:
         """The side of an entity on `day`; itself where it acts for nobody else."""

@@ -9,12 +9,16 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from dragoman.domain.statement import Kind
+from dragoman.situation.acts import acts
 from dragoman.situation.claims.group import Group
 from dragoman.situation.claims.same import amounts_differ, lasting, near, same_matter, same_sides, symmetric
 from dragoman.situation.facts import Fact
 
 SAME_TIME = timedelta(days=3)
 """Reports of an actor's stance this close are of one time: neither can be the later state."""
+LONGEST = timedelta(days=1100)
+"""Stances further apart than this are of different times, and neither overtakes the other."""
+ALIKE = 0.34
 NEIGHBOURS = 24
 _NEGATABLE = frozenset({Kind.EVENT, Kind.TIE, Kind.AGREEMENT})
 
@@ -100,12 +104,11 @@ def _between(one: Group, two: Group) -> Conflict | None:
 
 def _odds(a: Fact, b: Fact) -> Odds | None:
     if a.kind is Kind.STANCE and b.kind is Kind.STANCE:
-        opposed = a.bearing * b.bearing == -1 and same_matter(a, b) and _other_fits(a, b) and _shared(a, b)
-        return Odds.BEARING if opposed else None
+        return Odds.BEARING if _opposed(a, b) else None
     if a.kind is not b.kind or a.act != b.act:
         return None
     if a.kind is Kind.JUDGEMENT:
-        return Odds.JUDGEMENT if a.bearing * b.bearing == -1 and len(_subject(a) & _subject(b)) >= 2 else None
+        return Odds.JUDGEMENT if a.bearing * b.bearing == -1 and _one_subject(a, b) else None
     if not same_matter(a, b) or (a.form and b.form and a.form != b.form):
         return None
     if not same_sides(a, b):
@@ -119,6 +122,32 @@ def _odds(a: Fact, b: Fact) -> Odds | None:
     if (a.mood, b.mood) == ("ahead", "actual") and _shared(a, b) and _pair(a, b):
         return Odds.FULFILLED
     return None
+
+
+def _opposed(a: Fact, b: Fact) -> bool:
+    """True where one is for what the other is against: on one axis, within some years, about the same thing.
+
+    Of presence abroad both must turn the thing (keep, give up); of other matters a third of the shorter's words agree.
+    """
+    if a.bearing * b.bearing != -1 or not (same_matter(a, b) and _other_fits(a, b) and _one_axis(a, b)):
+        return False
+    if a.days.start is not None and b.days.start is not None and abs(a.days.start - b.days.start) > LONGEST:
+        return False
+    if a.topic == b.topic and a.turned and b.turned and a.topic in acts().topics.values():
+        return True
+    return len(a.words & b.words) >= ALIKE * max(1, min(len(a.words), len(b.words)))
+
+
+def _one_axis(a: Fact, b: Fact) -> bool:
+    """What one offers to give and what one wants to get are no opposites; refusing meets both."""
+    return ("offer" in (a.act, b.act)) <= (a.act == b.act or "against" in (a.act, b.act))
+
+
+def _one_subject(a: Fact, b: Fact) -> bool:
+    """True where two judgements are of one thing: a matter or word in common, and a side or another word."""
+    things = (a.words & b.words) | ({a.topic} & {b.topic} - {None})
+    sides = {a.actor, a.other} & {b.actor, b.other} - {None}
+    return bool(things) and len(things | sides) >= 2
 
 
 def _shared(a: Fact, b: Fact) -> bool:
@@ -148,11 +177,11 @@ def _as_close(a: Fact, b: Fact) -> bool:
 
 
 def _same_time(one: Group, two: Group) -> bool:
-    a, b = one.head, two.head
+    a = one.head
     if a.kind is Kind.JUDGEMENT:
         return True
     if lasting(a):
-        first, second = one.days.mark, two.days.mark
+        first, second = one.days.start, two.days.start
         return first is None or second is None or abs(second - first) <= SAME_TIME
     return near(one.days, two.days, False)
 

@@ -14,6 +14,7 @@ from dragoman.situation.facts import Fact
 MOST_LOOKED_AT = 48
 """Groups compared with one statement at most; those that share its rarer words come first."""
 _WIDEST = 8
+NO_DAYS = Days(None, None, False)
 
 
 @dataclass
@@ -23,7 +24,7 @@ class Group:
     head: Fact
     number: int
     facts: list[Fact] = field(default_factory=list)
-    days: Days = Days(None, None, False)
+    days: Days = NO_DAYS
 
     def add(self, fact: Fact) -> None:
         if not self.facts:

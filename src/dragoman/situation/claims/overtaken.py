@@ -52,7 +52,7 @@ def _last_words(one: Group, root_of: RootOf) -> dict[str, tuple[date, date]]:
     for fact in one.facts:
         if fact.published is None:
             continue
-        said = (fact.published if not fact.days.told else fact.days.mark or fact.published, fact.published)
+        said = (fact.days.start or fact.published, fact.published)
         key = root_of[fact.id][0]
         moment = (said[1], said[0]) if fact.kind is not Kind.STANCE else said
         found[key] = max(found.get(key, moment), moment)
@@ -63,19 +63,23 @@ def _later(one: Group, two: Group, pair: Conflict) -> Overtaking | None:
     """A later state of the same: a stance or tie turned round, a "not yet" that came to be, a plan carried out."""
     first, second = sorted((one, two), key=_moment)
     a, b = first.head, second.head
-    if first.days.mark is None or second.days.mark is None:
+    if first.days.start is None or second.days.start is None:
         return None
     if pair.odds is Odds.BEARING or (pair.odds is Odds.POLARITY and a.kind is Kind.TIE):
         return None if pair.same_time else Overtaking(first.number, second.number, pair.odds)
     if pair.odds is Odds.POLARITY and a.negative and _starts_after(b, first):
         return Overtaking(first.number, second.number, pair.odds)
-    if pair.odds is Odds.FULFILLED and (a.mood, b.mood) == ("ahead", "actual") and first.days.mark <= second.days.mark:
+    if (
+        pair.odds is Odds.FULFILLED
+        and (a.mood, b.mood) == ("ahead", "actual")
+        and first.days.start <= second.days.start
+    ):
         return Overtaking(first.number, second.number, pair.odds)
     return None
 
 
 def _moment(one: Group) -> tuple[date, tuple[date, str, int, int, str]]:
-    return one.days.mark or date.max, order(one.head)
+    return one.days.start or date.max, order(one.head)
 
 
 def _starts_after(fact: Fact, earlier: Group) -> bool:

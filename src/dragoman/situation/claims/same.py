@@ -106,6 +106,8 @@ def likeness(fact: Fact, head: Fact) -> float:
     pair = _whole_pair(fact, head)
     if fact.form and fact.form == head.form and pair and not _lone_words(fact, head):
         return 1.0 + share
+    if _one_clause(fact, head):
+        return 2.0
     if fact.actor is None:
         return share if len(shared) >= 3 and share >= 0.75 else 0.0
     amount = any(compare(a, b) == "same" for a in fact.amounts for b in head.amounts if a.unit == b.unit)
@@ -113,10 +115,18 @@ def likeness(fact: Fact, head: Fact) -> float:
         return 0.5 + share
     if fact.kind is Kind.TIE and pair:
         return 0.5
+    if fact.turned and head.turned and fact.topic == head.topic and shared & frozenset(acts().topics):
+        return LEAST_SHARE + share
     matter = fact.statement.matter is not None and fact.statement.matter == head.statement.matter
     if share >= LEAST_SHARE and (len(shared) >= 2 or matter or amount):
         return share
     return 0.0
+
+
+def _one_clause(fact: Fact, head: Fact) -> bool:
+    """True where one word of one report is behind both, coded once for each of two that act for one side."""
+    index = fact.statement.trigger_index
+    return fact.report.id == head.report.id and index is not None and index == head.statement.trigger_index
 
 
 def _whole_pair(fact: Fact, head: Fact) -> bool:

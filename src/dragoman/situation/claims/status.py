@@ -27,10 +27,10 @@ def standings(
     """The standing of every group that is at odds with another, by number."""
     found: dict[int, Standing] = defaultdict(Standing)
     settled = set()
-    for one in over:
-        found[one.earlier].overtaken.append(one)
-        settled.add(frozenset({one.earlier, one.later}))
-    gone = {one.earlier for one in over}
+    for step in over:
+        found[step.earlier].overtaken.append(step)
+        settled.add(frozenset({step.earlier, step.later}))
+    gone = {step.earlier for step in over}
     for pair in pairs:
         both = frozenset({pair.first, pair.second})
         if pair.odds is Odds.FULFILLED or both in settled or not pair.same_time:

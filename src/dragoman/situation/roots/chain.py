@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.domain.attribution import Voice
 from dragoman.domain.claim import Root
@@ -12,75 +12,106 @@ from dragoman.domain.report import Report
 from dragoman.domain.situation import Judgements
 from dragoman.situation.copies import Copies, same_outlet
 from dragoman.situation.facts import Fact
-from dragoman.situation.roots.names import letter_of, words_of
+from dragoman.situation.roots.called import NOBODY, PRONOUNS, Called, called, is_document, parts, singled_out
+from dragoman.situation.roots.outlets import Outlets
 from dragoman.situation.sides import Sides
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A root before the claim is known: `key` is equal for one originator, `words` are what it is called by.
+    """A root before the claim is known: `key` is equal for one originator; `called` is what it is called.
 
-    `outlet` is an outlet's name for comparison where the root is one, since that outlet's own report may tell of whom it
-    has it; "" else.
+    `outlets` are the keys of the outlets that the root is, if it is one or several: their own reports may tell whom they
+    have it from. `carriers` are the keys of the outlets that it came through, the report's own first. `parts` are what the
+    members of a joint source are called.
     """
 
     key: str
     root: Root
-    words: frozenset[str]
-    outlet: str = ""
+    called: Called = NOBODY
+    outlets: tuple[str, ...] = ()
+    carriers: tuple[str, ...] = ()
+    parts: tuple[Called, ...] = ()
 
 
 class Origins:
     """Finds the origin of facts over the copies of a set of reports."""
 
     def __init__(self, reports: Mapping[str, Report], copies: Copies, sides: Sides, judgements: Judgements) -> None:
-        self._reports, self._copies, self._sides, self._letters = reports, copies, sides, judgements.letters
+        self._reports, self._copies, self._sides = reports, copies, sides
+        self._letters = {same_outlet(k): v for k, v in judgements.letters.items()}
+        names = [r.outlet for r in reports.values() if r.outlet]
+        self._outlets = Outlets([*names, *copies.credits.values()])
         self._authors: dict[str, Origin] = {}
 
     def of(self, fact: Fact) -> Origin:
         """The originator of a statement."""
-        home = self._home(fact)
-        outer = self._author(home)
-        carrier, carrier_key = outer.root.name, outer.outlet or outer.key
-        for voice in fact.voices[:-1]:
-            if voice.kind is VoiceKind.OUTLET:
-                carrier, carrier_key = voice.name, same_outlet(voice.name)
+        author = self._author(self._home(fact))
         if not fact.voices:
-            return outer
-        return self._voice(fact, fact.voices[-1], carrier, carrier_key)
+            return author
+        carriers = list(author.outlets)
+        carrier = author.root.name
+        for voice in fact.voices[:-1]:
+            key = self._outlet(voice)
+            if key is not None:
+                carriers.append(key)
+                carrier = voice.name
+        origin = self._voice(fact, fact.voices[-1], carrier, carriers[-1] if carriers else author.key)
+        return replace(origin, carriers=tuple(carriers))
 
     def _home(self, fact: Fact) -> Report:
         source = self._copies.paragraphs.get((fact.report.id, fact.block))
         return self._reports[source] if source is not None else fact.report
 
     def _author(self, report: Report) -> Origin:
-        if report.id in self._authors:
-            return self._authors[report.id]
-        outlet = self._copies.credits.get(report.id) or report.outlet
-        name = outlet or ", ".join(report.authors) or report.title or report.id
-        kind = "outlet" if outlet else "author"
-        key = (
-            f"outlet:{same_outlet(outlet)}"
-            if outlet
-            else "author:" + (same_outlet(name) if report.authors else report.id)
-        )
-        letter = letter_of(self._letters, name, None)
-        origin = Origin(key, Root(name, kind, name, letter=letter), frozenset(), same_outlet(outlet) if outlet else "")
-        self._authors[report.id] = origin
-        return origin
+        if report.id not in self._authors:
+            outlet = self._copies.credits.get(report.id) or report.outlet
+            name = outlet or ", ".join(report.authors) or f"the author of {report.title or report.id}"
+            if outlet:
+                key = self._outlets.key(outlet) or same_outlet(outlet)
+                origin = Origin(f"outlet:{key}", self._root(name, "author", name), outlets=(key,))
+            else:
+                key = f"author:{same_outlet(name) if report.authors else report.id}"
+                origin = Origin(key, self._root(name, "author", name))
+            self._authors[report.id] = origin
+        return self._authors[report.id]
+
+    def _root(self, name: str, kind: str, via: str, *, entity: str | None = None, side: str | None = None) -> Root:
+        letter = self._letters.get(same_outlet(entity or "")) or self._letters.get(same_outlet(name)) or "F"
+        return Root(name, kind, via, named=kind != VoiceKind.UNNAMED, letter=letter, side=side)
+
+    def _outlet(self, voice: Voice) -> str | None:
+        """The key of the outlet that a voice is."""
+        known = self._outlets.key(voice.name)
+        return known or (same_outlet(voice.name) if voice.kind is VoiceKind.OUTLET else None)
 
     def _voice(self, fact: Fact, voice: Voice, carrier: str, carrier_key: str) -> Origin:
+        name = fact.attributed if voice.name.casefold() in PRONOUNS and fact.attributed else voice.name
+        members = parts(name)
+        outlets = [key for m in members if (key := self._outlets.key(m)) is not None]
+        if voice.kind is VoiceKind.OUTLET and not outlets:
+            outlets = [same_outlet(name)]
+        if outlets and len(outlets) == len(members):
+            return Origin(f"outlet:{'+'.join(outlets)}", self._root(name, "outlet", carrier), outlets=tuple(outlets))
         entity = self._sides.entity(voice.entity) if voice.entity else None
-        letter = letter_of(self._letters, voice.name, entity)
         side = self._sides.of(entity, fact.report.published) if entity else None
-        if voice.kind is VoiceKind.UNNAMED:
-            root = Root(voice.name, "unnamed", carrier, named=False, letter=letter, side=side)
-            return Origin(f"unnamed:{carrier_key}", root, frozenset())
-        if voice.kind is VoiceKind.OUTLET:
-            root = Root(voice.name, "outlet", carrier, letter=letter)
-            return Origin(f"outlet:{same_outlet(voice.name)}", root, frozenset(), same_outlet(voice.name))
-        root = Root(voice.name, voice.kind.value, carrier, letter=letter, side=side)
-        words = words_of(voice.name) | words_of(fact.attributed)
-        if side is not None and side != entity:
-            return Origin(f"side:{side}", root, words)
-        return Origin(f"side:{entity}" if entity else f"name:{' '.join(sorted(words_of(voice.name)))}", root, words)
+        kind = _kind(voice.kind, name)
+        root = self._root(name, kind.value, carrier, entity=entity, side=side)
+        if kind is VoiceKind.UNNAMED:
+            return Origin(f"unnamed:{carrier_key}", root)
+        words = called(name, kind) | called(fact.attributed, kind)
+        joint = tuple(called(m, VoiceKind.INSTITUTION) for m in members) if len(members) > 1 else ()
+        known = self._sides.known(entity) or (side is not None and side != entity)
+        key = f"side:{side or entity}" if entity and known else f"name:{' '.join(sorted(words.person or words.roles))}"
+        return Origin(key, root, words, parts=joint, outlets=tuple(outlets))
+
+
+def _kind(kind: VoiceKind, name: str) -> VoiceKind:
+    """The kind of a voice, where a common noun that singles out an office, body or document is no unnamed one."""
+    if name.casefold() in PRONOUNS:
+        return VoiceKind.UNNAMED
+    if kind is VoiceKind.UNNAMED and singled_out(name):
+        return VoiceKind.INSTITUTION
+    if kind is VoiceKind.UNNAMED and is_document(name):
+        return VoiceKind.DOCUMENT
+    return kind

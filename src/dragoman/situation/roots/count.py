@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.domain.claim import Root
-from dragoman.situation.copies import same_outlet
 from dragoman.situation.facts import Fact
 from dragoman.situation.roots.chain import Origin
 
@@ -14,60 +13,99 @@ from dragoman.situation.roots.chain import Origin
 def roots_of(facts: Sequence[Fact], origins: Mapping[str, Origin]) -> dict[str, tuple[str, Root]]:
     """The key and root of each fact of one claim, by the fact's id.
 
-    1. An outlet that has its own report among these facts, resting on someone else, is followed to that one.
-    2. Names of which one's words hold all of the other's are one source.
+    1. A report that says it in its own words and on someone's word says it once, on that word.
+    2. An outlet that has its own report among these facts, resting on someone else, is followed to that one.
+    3. Sources that may be one by what they are called are one; a joint source adds nothing where one of its members is
+       known already.
     """
-    ends = _followed(facts, origins)
-    keys = _joined(sorted({o.key: o for o in ends.values()}.values(), key=lambda o: o.key))
+    if len(facts) == 1:
+        origin = origins[facts[0].id]
+        return {facts[0].id: (origin.key, origin.root)}
+    ends = _followed(facts, _relays(facts, origins))
+    keys = _joined(_by_key(ends.values()))
     shown: dict[str, Root] = {}
     for fact in facts:
         end = ends[fact.id]
         best = shown.get(keys[end.key])
-        if best is None or (len(end.root.name), best.name) > (len(best.name), end.root.name):
+        if best is None or _tells(end.root) > _tells(best):
             shown[keys[end.key]] = end.root
-    found = {}
+    return {f.id: (k := keys[ends[f.id].key], replace(shown[k], via=origins[f.id].root.via)) for f in facts}
+
+
+def _tells(root: Root) -> tuple[bool, bool, bool]:
+    """Which of two names of one root says more: a person's, a known side's, one with capitals."""
+    return root.kind == "person", root.side is not None, root.name[:1].isupper()
+
+
+def _relays(facts: Sequence[Fact], origins: Mapping[str, Origin]) -> dict[str, Origin]:
+    """The origin of each fact; an author's own words take the first source that the same report gives for them."""
+    first: dict[str, Origin] = {}
     for fact in facts:
-        end = ends[fact.id]
-        key = keys[end.key]
-        found[fact.id] = key, replace(shown[key], via=origins[fact.id].root.via)
-    return found
+        if fact.voices:
+            first.setdefault(fact.report.id, origins[fact.id])
+    return {f.id: origins[f.id] if f.voices else first.get(f.report.id, origins[f.id]) for f in facts}
 
 
 def _followed(facts: Sequence[Fact], origins: Mapping[str, Origin]) -> dict[str, Origin]:
-    """The origin of each fact after following outlets to the sources that their own reports name."""
-    behind: dict[str, list[Origin]] = {}
-    for fact in facts:
-        origin = origins[fact.id]
-        carrier = same_outlet(origin.root.via) if fact.voices else ""
-        if carrier and origin.outlet != carrier:
-            behind.setdefault(carrier, []).append(origin)
+    """The origin of each fact after following outlets to the sources that their own, or others', reports name."""
+    behind: dict[str, Origin] = {}
+    for nearest in (True, False):
+        for fact in facts:
+            origin = origins[fact.id]
+            for i, carrier in enumerate(origin.carriers):
+                if (i == 0) == nearest and carrier not in origin.outlets:
+                    behind.setdefault(carrier, origin)
+    own = {
+        key: origins[f.id] for f in facts if not f.voices for key in origins[f.id].outlets if not origins[f.id].carriers
+    }
     found = {}
     for fact in facts:
         end, seen = origins[fact.id], set[str]()
-        while end.outlet and end.outlet in behind and end.outlet not in seen:
-            own = any(not f.voices and origins[f.id].outlet == end.outlet for f in facts)
-            if own:
+        while True:
+            nexts = [k for k in end.outlets if k in behind and k not in own and k not in seen]
+            if not nexts:
                 break
-            seen.add(end.outlet)
-            end = behind[end.outlet][0]
-        found[fact.id] = end
+            seen.update(nexts)
+            end = behind[nexts[0]]
+        found[fact.id] = next((own[k] for k in end.outlets if k in own), end)
     return found
 
 
+def _by_key(origins: Iterable[Origin]) -> list[Origin]:
+    """One origin for each key, called by all that it is called."""
+    found: dict[str, Origin] = {}
+    for origin in origins:
+        known = found.get(origin.key)
+        found[origin.key] = replace(known, called=known.called | origin.called) if known is not None else origin
+    return list(found.values())
+
+
 def _joined(origins: Sequence[Origin]) -> dict[str, str]:
-    """Each key's representative: names of which one's words hold the other's are one."""
-    parent = {o.key: o.key for o in origins}
-    named = [o for o in origins if o.words]
-    for i, one in enumerate(named):
-        for two in named[:i]:
-            known = one.key.startswith("side:") and two.key.startswith("side:")
-            if not known and (one.words <= two.words or two.words <= one.words):
-                a, b = sorted((_top(parent, one.key), _top(parent, two.key)))
-                parent[b] = a
-    return {key: _top(parent, key) for key in parent}
+    """Each key's representative. The longest names come first, and each shorter one joins the one that it fits best.
+
+    Two entities that are known to be different stay so, whatever they are called.
+    """
+    heads: list[Origin] = []
+    found: dict[str, str] = {}
+    for origin in sorted(
+        origins, key=lambda o: (bool(o.parts), -len(o.called.roles) - 9 * bool(o.called.person), o.key)
+    ):
+        fits = [(n, -i) for i, head in enumerate(heads) if (n := _fit(origin, head))]
+        if fits:
+            head = heads[-max(fits)[1]]
+            found[origin.key] = head.key
+            merged = replace(head, called=head.called | origin.called) if not origin.parts else head
+            heads[-max(fits)[1]] = merged
+        else:
+            found[origin.key] = origin.key
+            heads.append(origin)
+    return found
 
 
-def _top(parent: dict[str, str], key: str) -> str:
-    while parent[key] != key:
-        key = parent[key]
-    return key
+def _fit(origin: Origin, head: Origin) -> int:
+    if origin.key.startswith("side:") and head.key.startswith("side:"):
+        return 0
+    if origin.parts:
+        either = [p.likeness(head.called) for p in origin.parts if head.called.roles]
+        return max([*either, 9 if set(origin.outlets) & set(head.outlets) else 0])
+    return origin.called.likeness(head.called)

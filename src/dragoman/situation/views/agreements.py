@@ -43,17 +43,15 @@ def agreements(facts: Iterable[Fact], today: date | None) -> tuple[AgreementStat
 
 def _state(deal: _Deal, today: date | None) -> AgreementState:
     members = sorted(deal.facts, key=lambda f: (f.days.mark or date.max, order(f)))
-    steps = []
+    steps: list[AgreementStep] = []
     for fact in members:
         status = _status(fact)
         if not steps or steps[-1].status != status:
-            days = fact.days
-            steps.append(AgreementStep(status, days.earliest, days.latest, fact.id))
-    days = [d for f in members for t in (f.statement.deadline, _ahead(f)) if t is not None and (d := t) is not None]
-    nexts = sorted(d for d in (_last(x) for x in days) if d is not None and (today is None or d >= today))
+            steps.append(AgreementStep(status, fact.days.earliest, fact.days.latest, fact.id))
+    ends = sorted(d for f in members for d in _deadlines(f) if today is None or d >= today)
     name = "-".join((*sorted(deal.sides), deal.matter or "agreement"))
     return AgreementState(
-        name, tuple(sorted(deal.sides)), deal.matter, steps[-1].status, tuple(steps), nexts[0] if nexts else None
+        name, tuple(sorted(deal.sides)), deal.matter, steps[-1].status, tuple(steps), ends[0] if ends else None
     )
 
 
@@ -65,14 +63,10 @@ def _status(fact: Fact) -> str:
     return status
 
 
-def _ahead(fact: Fact) -> date | None:
-    """A told day after the report, on which something is to become of the deal."""
-    latest, published = fact.days.latest, fact.published
-    return latest if fact.days.told and latest is not None and published is not None and latest > published else None
-
-
-def _last(moment: object) -> date | None:
-    if isinstance(moment, date):
-        return moment
-    latest = getattr(moment, "latest", None)
-    return latest if isinstance(latest, date) else None
+def _deadlines(fact: Fact) -> list[date]:
+    """The last days by which something is to become of the deal: a deadline told, or a told day after the report."""
+    deadline, latest, published = fact.statement.deadline, fact.days.latest, fact.published
+    found = [deadline.latest] if deadline is not None and deadline.latest is not None else []
+    if fact.days.told and latest is not None and published is not None and latest > published:
+        found.append(latest)
+    return found

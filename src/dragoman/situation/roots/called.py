@@ -1,0 +1,125 @@
+"""What a source is called, and whether two callings may be of one source."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.domain.mention import VoiceKind
+from dragoman.situation.words import DATA, stem, tokens
+
+PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "who", "him", "her", "them", "which", "this", "that", "these", "those"}
+)
+_CLAUSE = re.compile(r"\s(?:that|who|which|whom|whose)\s")
+_SEAT = re.compile(r"\bin\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*")
+_HEAD_OF_GOVERNMENT = re.compile(
+    r"\b(?:head|chief)(?= of\b.*\bgovernment\b)|\bgovernment(?= (?:head|chief)\b)", re.IGNORECASE
+)
+_AND = re.compile(r",?\s+and\s+(?:by\s+|from\s+|of\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    empty: frozenset[str]
+    people: frozenset[str]
+    indefinite: frozenset[str]
+    offices: frozenset[str]
+    documents: frozenset[str]
+    same: Mapping[str, str]
+
+
+@cache
+def _table() -> _Table:
+    row = tomllib.loads((DATA / "sources.toml").read_text(encoding="utf-8"))
+    same = {word: concept for concept, words in row["same"].items() for word in words}
+    return _Table(
+        empty=frozenset(row["empty"].split()),
+        people=frozenset(row["people"].split()),
+        indefinite=frozenset(row["indefinite"]),
+        offices=frozenset(row["offices"].split()),
+        documents=frozenset(row["documents"]),
+        same=same,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The words of a source's name: `person` are the names of a human being, `roles` the rest, small words left out."""
+
+    person: frozenset[str]
+    roles: frozenset[str]
+
+    def __or__(self, other: Called) -> Called:
+        return Called(self.person | other.person, (self.roles | other.roles) - (self.person | other.person))
+
+    def likeness(self, other: Called) -> int:
+        """0 where they are not one source, else how many words say so.
+
+        Two persons must share a name; otherwise all that one is called must be in what the other is called.
+        """
+        if self.person and other.person:
+            return 10 * len(self.person & other.person)
+        shared = self.roles & other.roles
+        return len(shared) if shared and (self.roles <= other.roles or other.roles <= self.roles) else 0
+
+
+NOBODY = Called(frozenset(), frozenset())
+
+
+def called(name: str, kind: VoiceKind) -> Called:
+    """How `name` calls its source. "prime minister" counts as one office, a seat ("in Ruritania City") as nothing."""
+    name = _HEAD_OF_GOVERNMENT.sub("premier", _CLAUSE.split(name, maxsplit=1)[0])
+    words = tokens(_SEAT.sub("", name)) or tokens(name)
+    table = _table()
+    plain = [w.casefold().removesuffix("'s").removesuffix("’s") for w in words]
+    found: list[tuple[str, bool]] = []
+    for i, word in enumerate(plain):
+        if word == "minister" and i and plain[i - 1] == "prime":
+            continue
+        if word not in table.empty and len(word) > 1 and not word.isdigit():
+            office = word in table.same or word in table.offices
+            found.append((table.same.get(word, stem(word)), words[i][:1].isupper() and not office))
+    roles = frozenset(w for w, _ in found)
+    if kind is not VoiceKind.PERSON:
+        return Called(frozenset(), roles)
+    names = _last_run(name, {w for w, capital in found if capital})
+    return Called(names, roles - names)
+
+
+def _last_run(name: str, capitals: set[str]) -> frozenset[str]:
+    """The person's name: after the last comma or office, else the whole run of capitals."""
+    table = _table()
+    run: list[str] = []
+    for word in reversed(tokens(name.rsplit(",", 1)[-1])):
+        plain = word.casefold()
+        if plain in ("of", "for", "at", "in", "the"):
+            return frozenset()
+        if plain.endswith(("'s", "’s")) or plain in table.offices or plain in table.same or stem(word) not in capitals:
+            break
+        run.append(stem(word))
+    return frozenset(run[:2])
+
+
+def parts(name: str) -> list[str]:
+    """The names that "and" joins; the whole name alone where it joins none."""
+    found = [p.strip() for p in _AND.split(name.removeprefix("both ").removeprefix("Both ")) if p.strip()]
+    return found if len(found) > 1 else [name]
+
+
+def singled_out(name: str) -> bool:
+    """True where a common noun names one office or body ("the governor of the central bank"), not some people."""
+    words = [w.casefold().removesuffix("'s").removesuffix("’s") for w in tokens(_CLAUSE.split(name, maxsplit=1)[0])]
+    table = _table()
+    if not words or words[0] in table.indefinite or any(w in table.people for w in words):
+        return False
+    return any(w in table.offices for w in words)
+
+
+def is_document(name: str) -> bool:
+    """True where the head of a name is a thing written or issued."""
+    words = [w.casefold() for w in tokens(name)]
+    return any(w in _table().documents for w in words[:4])
