@@ -72,7 +72,7 @@ class Archive(Protocol):
         """The readings of these versions, whole, in the order asked."""
 
     def bearing(self, keys: Iterable[int]) -> Iterator[Reading]:
-        """The same with the report and its statements alone, which is less to load."""
+        """The same with the report, its statements and attributions alone, which is less to load."""
 
     def report(self, key: int) -> Report:
         """The report of a version with its text; `CaseError` where there is none."""

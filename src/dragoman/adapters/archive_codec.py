@@ -23,12 +23,14 @@ _PLAIN = (str, int, float, bool, type(None))
 
 def encode(value: Any) -> Any:
     """`value`, a noun, as something that `json` writes."""
-    return _encoder(type(value))(value)
+    noun: Any = type(value)
+    return _encoder(noun)(value)
 
 
 def decode(noun: type[T], value: Any) -> T:
     """The noun that `encode` made `value` from; `ValueError`, `TypeError` or `KeyError` where it is none."""
-    return cast(T, _decoder(noun)(value))
+    wanted: Any = noun
+    return cast(T, _decoder(wanted)(value))
 
 
 def _same(value: Any) -> Any:
@@ -64,7 +66,7 @@ def _fields_encoder(noun: type) -> Convert:
         for name, default in fields:
             item = getattr(value, name)
             if item is not default and (item != default or type(item) is not type(default)):
-                kind = type(item)
+                kind: Any = type(item)
                 found[name] = item if kind in _PLAIN else _encoder(kind)(item)
         return found
 

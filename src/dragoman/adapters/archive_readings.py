@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Collection
-from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from dragoman.adapters.archive_codec import decode, encode
@@ -17,6 +17,7 @@ from dragoman.domain.statement import Statement
 
 CODEC = 1
 """The version of the records; it grows with every change that a reader of older ones must know of."""
+_BEARING = ("statements", "attributions")
 _DECISIONS = {noun.__name__.lower(): noun for noun in (Accept, Reject, Correct, Merge, Split, Grade, Undo)}
 
 
@@ -40,26 +41,27 @@ def text_of(body: str, raw: bytes | None) -> str:
 
 
 def reading_columns(reading: Reading) -> dict[str, Any]:
+    """A reading without its text in three parts: the report, what bears on the situation, the rest."""
     record = encode(reading)
     report = {name: value for name, value in record.pop("report").items() if name != "text"}
-    statements = record.pop("statements", [])
-    return {"codec": CODEC, "report": pack(report), "statements": pack(statements), "rest": pack(record)}
+    bearing = {name: record.pop(name) for name in _BEARING if name in record}
+    return {"codec": CODEC, "report": pack(report), "bearing": pack(bearing), "rest": pack(record)}
 
 
 def report_of(blob: bytes, text: str) -> Report:
     return decode(Report, {**unpack(blob), "text": text})
 
 
-def reading_of(report: bytes, statements: bytes, rest: bytes | None, text: str) -> Reading:
-    """The reading; without `rest` its report and statements alone."""
+def reading_of(report: bytes, bearing: bytes, rest: bytes | None, text: str) -> Reading:
+    """The reading; without `rest` its report, statements and attributions alone."""
     record: dict[str, Any] = {} if rest is None else unpack(rest)
+    record |= unpack(bearing)
     record["report"] = {**unpack(report), "text": text}
-    record["statements"] = unpack(statements)
     return decode(Reading, record)
 
 
 def statements_of(blob: bytes, wanted: Collection[str]) -> dict[str, Statement]:
-    return {row["id"]: decode(Statement, row) for row in unpack(blob) if row["id"] in wanted}
+    return {row["id"]: decode(Statement, row) for row in unpack(blob).get("statements", ()) if row["id"] in wanted}
 
 
 def staged_record(reading: Reading) -> bytes:
@@ -78,7 +80,6 @@ def entry_record(entry: Entry) -> str:
 
 def entry_of(number: int, made: str, record: str) -> Entry:
     fields = json.loads(record)
-    noun = _DECISIONS[fields.pop("decision")]
+    noun: type[Any] = _DECISIONS[fields.pop("decision")]
     note = fields.pop("note", "")
-    bare = decode(Entry, {"number": number, "made": made, "decision": None, "note": note})
-    return replace(bare, decision=decode(noun, fields))
+    return Entry(number, datetime.fromisoformat(made), decode(noun, fields), note)

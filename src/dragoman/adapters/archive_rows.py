@@ -45,7 +45,7 @@ def keep(connection: Connection, stamp: Stamp, rows: Iterable[Row], most: int) -
         "position": stamp.position,
         "rules": stamp.rules,
     }
-    number = connection.execute(insert(SNAPSHOT).values(**values)).inserted_primary_key[0]
+    number = connection.execute(insert(SNAPSHOT).values(**values).returning(SNAPSHOT.c.id)).scalar_one()
     numbered = enumerate(rows)
     while some := list(islice(numbered, _AT_ONCE)):
         connection.execute(insert(VIEW_ROW), [_values(number, ordinal, row) for ordinal, row in some])

@@ -30,7 +30,7 @@ READING = Table(
     Column("key", Integer, primary_key=True),
     Column("codec", Integer),
     Column("report", LargeBinary),
-    Column("statements", LargeBinary),
+    Column("bearing", LargeBinary),
     Column("rest", LargeBinary),
 )
 STAGED = Table("staged", METADATA, Column("fingerprint", Text, primary_key=True), Column("record", LargeBinary))

@@ -28,10 +28,9 @@ def _term(term: str) -> str:
 
 def spans(marked: str) -> tuple[tuple[int, int], ...]:
     """Where the marked words stand in the text without its marks."""
-    found, start, shift = [], 0, 0
-    for match in re.finditer(f"[{OPEN}{CLOSE}]", marked):
+    found, start = [], 0
+    for shift, match in enumerate(re.finditer(f"[{OPEN}{CLOSE}]", marked)):
         place = match.start() - shift
-        shift += 1
         if match.group() == OPEN:
             start = place
         else:

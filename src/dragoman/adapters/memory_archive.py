@@ -99,7 +99,7 @@ class MemoryArchive:
         return (self._kept.readings[key] for key in keys if key in self._kept.readings)
 
     def bearing(self, keys: Iterable[int]) -> Iterator[Reading]:
-        return (Reading(r.report, statements=r.statements) for r in self.readings(keys))
+        return (Reading(r.report, attributions=r.attributions, statements=r.statements) for r in self.readings(keys))
 
     def report(self, key: int) -> Report:
         if key not in self._kept.readings:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, or_, select, text, update
+from sqlalchemy import Connection, delete, func, insert, or_, select, text, update
 
 from dragoman.adapters import archive_readings as records
 from dragoman.adapters import archive_rows
@@ -48,13 +49,12 @@ class SqliteArchive:
         if self._writer is not None:
             yield
             return
-        with told(self._file), self._engine.connect().execution_options(writes=True) as connection:
-            with connection.begin():
-                self._writer = connection
-                try:
-                    yield
-                finally:
-                    self._writer = None
+        with told(self._file), self._engine.connect() as plain, _writes(plain) as connection:
+            self._writer = connection
+            try:
+                yield
+            finally:
+                self._writer = None
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -87,7 +87,7 @@ class SqliteArchive:
             column, wanted = (VERSION.c.report, reports) if keys is None else (VERSION.c.key, keys)
             found = [
                 _version(row)
-                for some in _pieces(sorted(set(wanted or ())))  # type: ignore[type-var]
+                for some in _pieces(sorted(set(wanted or ())))
                 for row in connection.execute(query.where(column.in_(some)))
             ]
         return tuple(sorted(found, key=lambda v: v.key))
@@ -115,7 +115,7 @@ class SqliteArchive:
             "added": added.isoformat(),
         }
         with self._changing() as connection:
-            key = connection.execute(insert(VERSION).values(**row)).inserted_primary_key[0]
+            key = connection.execute(insert(VERSION).values(**row).returning(VERSION.c.key)).scalar_one()
             columns = records.text_columns(report)
             connection.execute(insert(TEXT).values(key=key, **columns))
             connection.execute(insert(READING).values(key=key, **records.reading_columns(reading)))
@@ -127,46 +127,49 @@ class SqliteArchive:
         return int(key)
 
     def readings(self, keys: Iterable[int]) -> Iterator[Reading]:
-        for row in self._stored(keys, READING.c.report, READING.c.statements, READING.c.rest):
-            yield self._whole(
-                row.key,
-                lambda r=row: records.reading_of(r.report, r.statements, r.rest, records.text_of(r.body, r.raw)),
-            )  # type: ignore[misc]
+        for row in self._stored(keys, READING.c.report, READING.c.bearing, READING.c.rest):
+            with self._intact(row.key):
+                reading = records.reading_of(row.report, row.bearing, row.rest, records.text_of(row.body, row.raw))
+            yield reading
 
     def bearing(self, keys: Iterable[int]) -> Iterator[Reading]:
-        for row in self._stored(keys, READING.c.report, READING.c.statements):
-            yield self._whole(
-                row.key, lambda r=row: records.reading_of(r.report, r.statements, None, records.text_of(r.body, r.raw))
-            )  # type: ignore[misc]
+        for row in self._stored(keys, READING.c.report, READING.c.bearing):
+            with self._intact(row.key):
+                reading = records.reading_of(row.report, row.bearing, None, records.text_of(row.body, row.raw))
+            yield reading
 
-    def _stored(self, keys: Iterable[int], *columns: Any) -> Iterator[Row[Any]]:
+    def _stored(self, keys: Iterable[int], *columns: Any) -> Iterator[Any]:
         query = select(READING.c.key, *columns, TEXT.c.body, TEXT.c.raw).join(TEXT, TEXT.c.key == READING.c.key)
         for some in _pieces(list(keys)):
             with self._reading() as connection:
                 rows = {row.key: row for row in connection.execute(query.where(READING.c.key.in_(some)))}
             yield from (rows[key] for key in some if key in rows)
 
-    def _whole(self, key: int, made: Any) -> Any:
+    @contextmanager
+    def _intact(self, key: int) -> Iterator[None]:
         try:
-            return made()
-        except Exception as error:
+            yield
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, zlib.error) as error:
             raise CaseError(
                 f"{self._file}: the reading of version {key} is damaged ({error}); put a copy of the file back"
             ) from error
 
     def report(self, key: int) -> Report:
         for row in self._stored([key], READING.c.report):
-            return self._whole(key, lambda: records.report_of(row.report, records.text_of(row.body, row.raw)))  # type: ignore[no-any-return]
+            with self._intact(key):
+                return records.report_of(row.report, records.text_of(row.body, row.raw))
         raise CaseError(f"{self._file}: no version {key}")
 
     def statements(self, wanted: Mapping[int, Collection[str]]) -> Mapping[tuple[int, str], Statement]:
         found: dict[tuple[int, str], Statement] = {}
-        query = select(READING.c.key, READING.c.statements)
+        query = select(READING.c.key, READING.c.bearing)
         for some in _pieces(list(wanted)):
             with self._reading() as connection:
-                for row in connection.execute(query.where(READING.c.key.in_(some))):
-                    some_of = self._whole(row.key, lambda r=row: records.statements_of(r.statements, wanted[r.key]))  # type: ignore[misc]
-                    found.update({(row.key, name): statement for name, statement in some_of.items()})
+                rows = connection.execute(query.where(READING.c.key.in_(some))).all()
+            for row in rows:
+                with self._intact(row.key):
+                    of_row = records.statements_of(row.bearing, wanted[row.key])
+                found.update({(row.key, name): statement for name, statement in of_row.items()})
         return found
 
     def stage(self, readings: Mapping[str, Reading]) -> None:
@@ -264,6 +267,14 @@ class SqliteArchive:
             if "damaged" in str(error):
                 found.append(Problem(str(self._file), "the index of words does not fit the texts", todo))
         return tuple(found)
+
+
+@contextmanager
+def _writes(connection: Connection) -> Iterator[Connection]:
+    """One writing transaction."""
+    connection = connection.execution_options(writes=True)
+    with connection.begin():
+        yield connection
 
 
 def _version(row: Any) -> case.Version:

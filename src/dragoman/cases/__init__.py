@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.cases.adding import Added, add
+from dragoman.cases.adding import Added, add, read_again
 from dragoman.cases.folder import Case, init, open_case
 from dragoman.cases.situations import situation
 
-__all__ = ["Added", "Case", "add", "init", "open_case", "situation"]
+__all__ = ["Added", "Case", "add", "init", "open_case", "read_again", "situation"]

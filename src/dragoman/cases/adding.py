@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from dragoman.cases.folder import REPORTS, Case
 from dragoman.cases.versions import Place, difference, place
-from dragoman.domain.case import Addition, Outcome
+from dragoman.domain.case import Addition, Outcome, Version
 from dragoman.domain.problem import Problem
 from dragoman.domain.reading import Reading
 from dragoman.domain.report import Report
@@ -31,10 +31,11 @@ ASIDE = 64
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What adding did, a report each, and what could not be read."""
+    """What adding did, a report each; what could not be read, and what else is wrong with what was."""
 
     additions: tuple[Addition, ...]
-    problems: tuple[Problem, ...]
+    unread: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     def count(self, outcome: Outcome) -> int:
         return sum(a.outcome is outcome for a in self.additions)
@@ -59,7 +60,9 @@ class _Work:
     def take(self, name: str) -> Reading:
         reading = self.held.get(name) or self.case.archive.staged(name)
         if reading is None:
-            raise CaseError(f"{self.case.folder}: readings put aside are gone; nothing was added, add the reports again")
+            raise CaseError(
+                f"{self.case.folder}: readings put aside are gone; nothing was added, add the reports again"
+            )
         return reading
 
 
@@ -87,14 +90,14 @@ def add(
         wanted = tuple(paths) or (str(case.folder / REPORTS),)
         loaded = load_reports(wanted, today=today or date.today(), given=given, stdin=stdin)
     read = reader or partial(read_all, case.settings, jobs)
-    work, problems = _Work(case), list[Problem]()
-    for reading in read(_unread(work, loaded, problems)):
+    work, unread, problems = _Work(case), list[Problem](), list[Problem]()
+    for reading in read(_unread(work, loaded, unread, problems)):
         problems += reading.problems
         if progress:
             progress(reading.report.path, reading.report.words)
         work.hold(_fingerprint(case, reading.report), reading)
     if all(report is not None for _, report in work.order):
-        return Added(tuple(_known(case, report) for _, report in work.order if report), tuple(problems))
+        return Added(tuple(_known(case, report) for _, report in work.order if report), tuple(unread), tuple(problems))
     additions = []
     with case.archive.writing():
         for name, report in work.order:
@@ -102,15 +105,49 @@ def add(
             additions.append(known)
         if work.aside:
             case.archive.clear_staged(work.aside)
-    return Added(tuple(additions), tuple(problems))
+    return Added(tuple(additions), tuple(unread), tuple(problems))
 
 
-def _unread(work: _Work, loaded: Iterable[Loaded | Problem], problems: list[Problem]) -> Iterator[Loaded]:
+def read_again(
+    case: Case,
+    *,
+    progress: Callable[[str, int], None] | None = None,
+    jobs: int = 1,
+    reader: Reader | None = None,
+) -> Added:
+    """Reads every text that the case holds anew, as after a change of `entities.toml`; all of it or nothing."""
+    archive = case.archive
+    versions = [v for v in archive.versions() if not v.replaced]
+    read = reader or partial(read_all, case.settings, jobs)
+    changed: list[tuple[Version, str]] = []
+    work = _Work(case)
+    for version, reading in zip(versions, read((archive.report(v.key), ()) for v in versions), strict=True):
+        if progress:
+            progress(reading.report.path, reading.report.words)
+        if reading != next(archive.readings([version.key])):
+            name = f"again {version.key} {case.own_words}"
+            work.hold(name, reading)
+            changed.append((version, name))
+    with archive.writing():
+        for version, name in changed:
+            archive.add(
+                work.take(name), number=version.number, source=version.source, added=version.added, replaces=version.key
+            )
+        archive.clear_staged(work.aside)
+    again = {v.key for v, _ in changed}
+    return Added(
+        tuple(Addition(v.report, Outcome.REREAD if v.key in again else Outcome.KNOWN, v.number, 0) for v in versions)
+    )
+
+
+def _unread(
+    work: _Work, loaded: Iterable[Loaded | Problem], unread: list[Problem], problems: list[Problem]
+) -> Iterator[Loaded]:
     """The reports that have to be read; the others go into `work` at once."""
     archive = work.case.archive
     for item in loaded:
         if isinstance(item, Problem):
-            problems.append(item)
+            unread.append(item)
             continue
         report, faults = item
         where = _place(work.case, report)
@@ -160,7 +197,16 @@ def source_of(case: Case, path: str) -> str:
 
 def _fingerprint(case: Case, report: Report) -> str:
     """Of all that a reading depends on but the rules themselves."""
-    known = (report.id, report.sha256, report.outlet, report.title, report.published, report.url, report.authors, report.language)
+    known = (
+        report.id,
+        report.sha256,
+        report.outlet,
+        report.title,
+        report.published,
+        report.url,
+        report.authors,
+        report.language,
+    )
     return hashlib.sha256(json.dumps([*map(str, known), case.own_words]).encode()).hexdigest()
 
 

@@ -105,7 +105,9 @@ def init(folder: Path) -> tuple[Case, bool]:
             if not (folder / file).exists():
                 (folder / file).write_text(text, encoding="utf-8")
     except OSError as error:
-        raise CaseError(f"{folder}: no case can be made here ({error.strerror or error}); choose another folder") from error
+        raise CaseError(
+            f"{folder}: no case can be made here ({error.strerror or error}); choose another folder"
+        ) from error
     return open_case(folder), made
 
 
@@ -119,7 +121,9 @@ def open_case(folder: Path, *, wait: float = 10.0) -> Case:
     settings = folder / SETTINGS
     if not settings.is_file():
         here = "this folder is" if folder in (Path(), Path.cwd()) else f"{folder} is"
-        raise CaseError(f"{here} no case (it has no {SETTINGS}); make one with `dragoman init`, or name one with --case DIR")
+        raise CaseError(
+            f"{here} no case (it has no {SETTINGS}); make one with `dragoman init`, or name one with --case DIR"
+        )
     said = _read(settings)
     model = said.get("language_model")
     if model is not None and not isinstance(model, str):
@@ -131,7 +135,9 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise CaseError(f"{path}: cannot be read ({error}); mend it, or take it away and run `dragoman init` again") from error
+        raise CaseError(
+            f"{path}: cannot be read ({error}); mend it, or take it away and run `dragoman init` again"
+        ) from error
     case = data.get("case", {})
     if not isinstance(case, dict):
         raise CaseError(f"{path}: [case] is no table; see `dragoman init`")

@@ -208,4 +208,6 @@ def made_entities(entries: Iterable[Entry], directory: Directory) -> Iterator[En
         one = entry.decision
         if isinstance(one, (Merge, Split)) and one.name and directory.entity(one.into) is None:
             like = directory.entity(one.entity)
-            yield Entity(one.into, one.name, like.kind if like else EntityKind.GROUP, country=like.country if like else None)
+            yield Entity(
+                one.into, one.name, like.kind if like else EntityKind.GROUP, country=like.country if like else None
+            )

@@ -19,7 +19,10 @@ Record = dict[str, Any]
 def rows_of(situation: Situation) -> tuple[Row, ...]:
     """Every row of every view, views in their order."""
     return (
-        *(_row(View.CLAIM, c.id, claim_record(c, situation), (c.actor, c.other), c.matter, c.status) for c in situation.claims),
+        *(
+            _row(View.CLAIM, c.id, claim_record(c, situation), (c.actor, c.other), c.matter, c.status)
+            for c in situation.claims
+        ),
         *_positions(situation),
         *_ties(situation),
         *_agreements(situation),
@@ -152,7 +155,11 @@ def _timeline(situation: Situation) -> Iterator[Row]:
 
 def _outlooks(situation: Situation) -> Iterator[Row]:
     for n, o in enumerate(situation.outlooks):
-        record = {**_record(o, situation), "quote": situation.quote(o.statement), "evidence": _quoted(o.evidence, situation)}
+        record = {
+            **_record(o, situation),
+            "quote": situation.quote(o.statement),
+            "evidence": _quoted(o.evidence, situation),
+        }
         yield _row(View.OUTLOOK, str(n), record, status=o.outcome)
 
 

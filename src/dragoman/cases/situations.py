@@ -25,7 +25,7 @@ def situation(case: Case, clocks: Clocks | None = None) -> Situation:
 
     clocks = clocks or Clocks()
     versions = standing(case.archive.versions(), clocks.known_by)
-    readings = tuple(case.archive.readings(v.key for v in versions))
+    readings = tuple(case.archive.readings([v.key for v in versions]))
     entries = in_force(case.archive.log())
     directory = Judged(case.directory, {e.id: e for e in made_entities(entries, case.directory)})
     judgements = judgements_of(entries, readings, directory)

@@ -118,20 +118,20 @@ def _sentences(text: str) -> list[str]:
 
 
 def standing(versions: Iterable[Version], known_by: date | None) -> list[Version]:
-    """The version of each report that stands, as known by a day: the last published by then, of one day the last added.
+    """The version of each report that stands, as known by a day: the last published by then, of one day the later one by number.
 
     A version without a day takes that of the one before it. A report of which nothing was published by then is left out,
     an undated one is not. Ordered by day and id.
     """
-    by_report: dict[str, list[tuple[date, int, Version]]] = {}
+    by_report: dict[str, list[tuple[date, int, int, Version]]] = {}
     undated = date.min
     days: dict[str, date] = {}
-    for version in sorted(versions, key=lambda v: v.key):
+    for version in sorted(versions, key=lambda v: (v.number, v.key)):
         if version.replaced:
             continue
         day = version.published or days.get(version.report, undated)
         days[version.report] = day
         if known_by is None or day <= known_by:
-            by_report.setdefault(version.report, []).append((day, version.key, version))
-    last = [max(some)[2] for some in by_report.values()]
+            by_report.setdefault(version.report, []).append((day, version.number, version.key, version))
+    last = [max(some)[-1] for some in by_report.values()]
     return sorted(last, key=lambda v: (v.published or undated, v.report))

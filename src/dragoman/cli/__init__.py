@@ -8,11 +8,32 @@ import sys
 import click
 
 _COMMANDS = {
+    "accept": ("dragoman.cli.judge", "accept"),
+    "actors": ("dragoman.cli.views", "actors"),
+    "add": ("dragoman.cli.case", "add"),
+    "agreements": ("dragoman.cli.views", "agreements"),
     "brief": ("dragoman.cli.brief", "brief"),
+    "claims": ("dragoman.cli.views", "claims"),
+    "correct": ("dragoman.cli.judge", "correct"),
     "demo": ("dragoman.cli.brief", "demo"),
+    "diff": ("dragoman.cli.evidence", "diff"),
     "explain": ("dragoman.cli.explain", "explain"),
+    "grade": ("dragoman.cli.judge", "grade"),
+    "init": ("dragoman.cli.case", "init"),
+    "log": ("dragoman.cli.judge", "log"),
+    "merge": ("dragoman.cli.judge", "merge"),
     "model": ("dragoman.cli.model", "model"),
+    "positions": ("dragoman.cli.views", "positions"),
     "read": ("dragoman.cli.read", "read"),
+    "reject": ("dragoman.cli.judge", "reject"),
+    "review": ("dragoman.cli.review", "review"),
+    "search": ("dragoman.cli.evidence", "search"),
+    "split": ("dragoman.cli.judge", "split"),
+    "ties": ("dragoman.cli.views", "ties"),
+    "timeline": ("dragoman.cli.views", "timeline"),
+    "undo": ("dragoman.cli.judge", "undo"),
+    "verify": ("dragoman.cli.case", "verify"),
+    "why": ("dragoman.cli.evidence", "why"),
 }
 
 

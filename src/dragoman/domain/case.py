@@ -29,11 +29,15 @@ class Version:
 
 
 class Outcome(StrEnum):
-    """What became of a report that was added: new, an edited version, the same with other metadata, or known already."""
+    """What became of a report that was added.
+
+    New, an edited version, the same text with more or other metadata, read otherwise than before, or known already.
+    """
 
     NEW = "new"
     VERSION = "version"
     METADATA = "metadata"
+    REREAD = "reread"
     KNOWN = "known"
 
 

@@ -28,7 +28,7 @@ FIRST_RELEASE = (
         key INTEGER PRIMARY KEY REFERENCES version (key),
         codec INTEGER NOT NULL,
         report BLOB NOT NULL,
-        statements BLOB NOT NULL,
+        bearing BLOB NOT NULL,
         rest BLOB NOT NULL
     )
     """,
