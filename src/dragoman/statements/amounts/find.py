@@ -15,7 +15,8 @@ from dragoman.statements.amounts.quantities import Quantity, quantity
 from dragoman.statements.amounts.units import UNSAID
 from dragoman.statements.context import Context
 from dragoman.statements.times import numerals
-from dragoman.statements.times.lexemes import Lexeme, Line, paragraphs
+from dragoman.statements.times.lexeme import Lexeme, Line
+from dragoman.statements.times.lexemes import paragraphs
 
 _MAY_BEGIN = re.compile(r"[NYaBuvU.]")
 _PER = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}

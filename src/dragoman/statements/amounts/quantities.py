@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dragoman.statements.amounts import units
 from dragoman.statements.times import numerals
-from dragoman.statements.times.lexemes import Lexeme
+from dragoman.statements.times.lexeme import Lexeme
 
 
 class Quantity(NamedTuple):

@@ -17,6 +17,8 @@ from dragoman.domain.predicate import Factuality, Polarity, Predicate
 from dragoman.domain.text import Span
 from dragoman.statements.context import Context
 from dragoman.statements.factuality import lexicon
+from dragoman.statements.factuality.event_words import governs, is_event, sense_of
+from dragoman.statements.factuality.hedging import local
 from dragoman.statements.factuality.lexicon import Sense
 
 _LEVELS = (Factuality.UNCOMMITTED, Factuality.POSSIBLE, Factuality.PROBABLE, Factuality.CERTAIN)
@@ -94,15 +96,15 @@ class _Walk:
         for index in order:
             token = self.tokens[index]
             self.links[index] = link = self._link(token)
-            if _governs(token):
+            if governs(token):
                 self.found[index] = self._graded(token, link)
-        return {i: s for i, s in self.found.items() if is_event(self.parse, self.tokens[i])}
+        return {i: s for i, s in self.found.items() if is_event(self.tokens[i])}
 
     def _link(self, token: Token) -> Link | None:
         if token.head == token.index:
             return None
         head = self.tokens[token.head]
-        if _governs(head):
+        if governs(head):
             return Link(head.index, token.dep, "", False)
         above = self.links.get(head.index)
         if above is None:
@@ -117,7 +119,7 @@ class _Walk:
         base = self._base(token, link)
         level, sign, hedges = base.level, base.sign, list(base.hedges)
         evidential = base.evidential
-        for word, value in self._local(token):
+        for word, value in local(self.parse, token):
             hedges.append(word.index)
             if value < 0:
                 sign, value = -sign, -value
@@ -125,7 +127,7 @@ class _Walk:
             if word.lower in lexicon.evidentials():
                 evidential = word.lower
         author = min(base.author, level)
-        presumed = link is not None and _sense(self.tokens[link.governor]) is Sense.PRESUMES
+        presumed = link is not None and sense_of(self.tokens[link.governor]) is Sense.PRESUMES
         if token.index in self.said and not presumed:
             author = 0
         if self.asks and (link is None or token.dep in ("ROOT", "conj")):
@@ -160,7 +162,9 @@ class _Walk:
             return base
         if any(t.lower == "nor" for t in self.parse.children(governor.index, "cc", "preconj")):
             base = replace(base, sign=-base.sign)
-        shared = [(w, v) for w, v in self._local(governor) if w.tag == "MD" or (token.tag == "VB" and w.dep == "neg")]
+        shared = [
+            (w, v) for w, v in local(self.parse, governor) if w.tag == "MD" or (token.tag == "VB" and w.dep == "neg")
+        ]
         for word, value in shared:
             base = replace(
                 base,
@@ -200,7 +204,7 @@ class _Walk:
             return State(3, 1, 3 if above.author == above.level else above.author)
         if governor.lemma == "be" and token.dep in ("ccomp", "xcomp"):
             governor = self.parse.child(governor.index, "acomp", "attr") or governor
-        sense = _sense(governor)
+        sense = sense_of(governor)
         if governor.lower == "going" and infinitive:
             return replace(above, level=min(above.level, lexicon.modals()["will"]))
         if governor.lemma == "set" and token.dep == "xcomp" and governor.tag in ("VBN", "JJ"):
@@ -225,7 +229,7 @@ class _Walk:
         )
 
     def _by_sense(self, governor: Token, above: State, sense: Sense | None = None) -> State:
-        sense = sense or _sense(governor)
+        sense = sense or sense_of(governor)
         hedges = (*above.hedges, governor.index)
         level, sign, author = above.level, above.sign, above.author
         match sense:
@@ -252,7 +256,7 @@ class _Walk:
 
     def _nominal(self, token: Token, link: Link, governor: Token, above: State) -> State:
         """An event noun: taken for granted, save as what a predicate of `_TAKES` acts upon."""
-        sense = _sense(governor)
+        sense = sense_of(governor)
         target = (
             link.dep in ("dobj", "pobj")
             and not link.via_noun
@@ -274,78 +278,3 @@ class _Walk:
         if governor.pos == "VERB" and not definite and link.dep == "dobj":
             return State(above.level, above.sign, above.author, above.hedges)
         return State(3, 1, above.author)
-
-    def _local(self, token: Token) -> list[tuple[Token, int]]:
-        """The words that grade `token` itself, with their level; below 0 for negations."""
-        found: list[tuple[Token, int]] = []
-        verbal = token.pos in ("VERB", "AUX")
-        for child in self.parse.children(token.index):
-            value = self._of_verb(child, token) if verbal else self._of_noun(child)
-            if value is not None:
-                found.append((child, value))
-        return found
-
-    def _of_verb(self, child: Token, verb: Token) -> int | None:
-        low = child.lower
-        if child.dep == "neg" or (low in ("neither", "nor") and child.dep in ("preconj", "advmod")):
-            return None if self._softened(child) else -3
-        if child.tag == "MD":
-            return self._modal(child, verb)
-        if child.dep in ("advmod", "npadvmod"):
-            return lexicon.adverbs().get(low)
-        absent = child.dep in ("nsubj", "nsubjpass") and self._nobody(child)
-        return -3 if absent or (low == "nothing" and child.dep == "dobj") else None
-
-    def _of_noun(self, child: Token) -> int | None:
-        low = child.lower
-        if child.dep == "neg" or (low in ("no", "neither", "without") and child.dep in ("det", "preconj")):
-            return None if self._softened(child) else -3
-        if child.dep in ("amod", "advmod"):
-            return lexicon.adjectives().get(low, lexicon.adverbs().get(low) if child.dep == "advmod" else None)
-        return 0 if child.dep == "det" and low == "any" else None
-
-    def _softened(self, negation: Token) -> bool:
-        """True for "not only", "not just", "not necessarily": what follows is not denied."""
-        after = self.tokens[negation.index + 1].lower if negation.index + 1 < len(self.tokens) else ""
-        return after in ("only", "just", "merely", "simply", "necessarily", "least")
-
-    def _nobody(self, subject: Token) -> bool:
-        if subject.lower in ("nobody", "none", "nothing", "no-one"):
-            return True
-        return any(t.lower == "no" for t in self.parse.children(subject.index, "det"))
-
-    def _modal(self, modal: Token, verb: Token) -> int:
-        low = modal.lower
-        value = lexicon.modals().get(low, 3)
-        perfect = any(t.lower in ("have", "'ve") for t in self.parse.children(verb.index, "aux"))
-        if low in ("would", "should", "could", "ought") and perfect:
-            return 0
-        return value
-
-
-def _sense(governor: Token) -> Sense | None:
-    pos = "VERB" if governor.pos == "AUX" else "NOUN" if governor.pos == "PROPN" else governor.pos
-    return lexicon.senses().get((pos, governor.lemma.lower()))
-
-
-def _governs(token: Token) -> bool:
-    """True for tokens that may grade what hangs on them."""
-    if token.pos in ("VERB", "ADJ"):
-        return True
-    if token.pos == "AUX":
-        return token.dep not in ("aux", "auxpass")
-    if token.pos in ("NOUN", "PROPN"):
-        lemma = token.lemma.lower()
-        return lexicon.is_event_noun(lemma) or ("NOUN", lemma) in lexicon.senses()
-    return False
-
-
-def is_event(parse: Parse, token: Token) -> bool:
-    """True for verbs, nouns that denote events, and adjectives that are predicates."""
-    if token.pos == "VERB":
-        return True
-    if token.pos == "AUX":
-        return token.dep not in ("aux", "auxpass")
-    if token.pos == "ADJ":
-        return token.dep in ("acomp", "oprd", "ROOT", "ccomp", "conj") and token.head != token.index
-    return token.pos == "NOUN" and lexicon.is_event_noun(token.lemma.lower())

@@ -8,7 +8,7 @@ from datetime import date
 
 from dragoman.domain.time import Anchor, Grain, interval
 from dragoman.statements.times.clock import Clock
-from dragoman.statements.times.lexemes import Lexeme, words
+from dragoman.statements.times.lexeme import Lexeme, words
 from dragoman.statements.times.reckoning import Found, dated, holiday
 
 Matched = Sequence[Lexeme]
@@ -29,7 +29,7 @@ def _day_number(lexeme: Lexeme) -> int | None:
     return int(value) if (whole and re.match(r"\d", lexeme.low)) or (whole and lexeme.kind == "O") else None
 
 
-def _pick(parts: Matched, kind: str) -> Lexeme | None:
+def pick(parts: Matched, kind: str) -> Lexeme | None:
     return next((x for x in parts if x.kind in kind), None)
 
 
@@ -68,7 +68,7 @@ def nearest_year(month: int, day: int | None, clock: Clock, index: int) -> int |
 
 def month_day(parts: Matched, clock: Clock) -> Found | None:
     """ "December 19, 2024", "Aug. 7", "Monday, Oct. 26", "8 December", "the 8th of May 1945"."""
-    month, number, year = _pick(parts, "M"), _pick(parts, "NO"), _pick(parts, "Y")
+    month, number, year = pick(parts, "M"), pick(parts, "NO"), pick(parts, "Y")
     assert month is not None and number is not None
     day = _day_number(number)
     if day is None:
@@ -88,7 +88,7 @@ def day_range(parts: Matched, clock: Clock) -> Found | None:
     numbers = [_day_number(x) for x in parts if x.kind in "NO"]
     if len(numbers) != 2 or None in numbers:
         return None
-    year = _pick(parts, "Y")
+    year = pick(parts, "Y")
     if year is not None:
         near, flags, anchor = *year_of(year, clock), Anchor.ABSOLUTE
     else:
@@ -98,10 +98,10 @@ def day_range(parts: Matched, clock: Clock) -> Found | None:
         near, flags, anchor = found, (), clock.anchor
     first = _made(near, months[0].value, numbers[0] or 1, anchor)
     last = _made(near + (months[-1].value < months[0].value), months[-1].value, numbers[1] or 1, anchor)
-    return _range(first.value, last.value, anchor, *flags, *first.flags, *last.flags)
+    return date_range(first.value, last.value, anchor, *flags, *first.flags, *last.flags)
 
 
-def _range(first: str, last: str, anchor: Anchor, *flags: str) -> Found | None:
+def date_range(first: str, last: str, anchor: Anchor, *flags: str) -> Found | None:
     days = interval(f"{first}/{last}")
     if days is None:
         return None
@@ -111,7 +111,7 @@ def _range(first: str, last: str, anchor: Anchor, *flags: str) -> Found | None:
 
 def month_year(parts: Matched, clock: Clock) -> Found:
     """ "December 2012", "early December of 2012", "December last year"."""
-    month, year = _pick(parts, "M"), _pick(parts, "Y")
+    month, year = pick(parts, "M"), pick(parts, "Y")
     assert month is not None
     if year is not None:
         value, flags = year_of(year, clock)
@@ -124,7 +124,7 @@ def month_year(parts: Matched, clock: Clock) -> Found:
 
 def bare_month(parts: Matched, clock: Clock) -> Found:
     """ "January", "this December", "last October", "next May"."""
-    month = _pick(parts, "M")
+    month = pick(parts, "M")
     assert month is not None
     number = int(month.value)
     day = clock.day
@@ -158,93 +158,7 @@ def month_range(parts: Matched, clock: Clock) -> Found | None:
         if near is None:
             return None
         last, first, anchor = near, near - (months[0].value > months[1].value), clock.anchor
-    return _range(f"{first:04d}-{months[0].value:02d}", f"{last:04d}-{months[1].value:02d}", anchor)
-
-
-def bare_year(parts: Matched, clock: Clock) -> Found | None:
-    """ "2019", "early 2019", "mid-2019", "the end of 2012"."""
-    value, flags = year_of(parts[-1], clock)
-    if flags and not (parts[-1].spaced and value >= 1930):
-        return None
-    return dated(f"{value:04d}", Grain.YEAR, Anchor.ABSOLUTE, *flags)
-
-
-def year_range(parts: Matched, clock: Clock) -> Found | None:
-    """ "between 2018 and 2019", "2019-2020", "2019-20", "from 1990 to 1995"."""
-    first = year_of(_pick(parts, "Y") or parts[0], clock)[0]
-    end = parts[-1]
-    last = year_of(end, clock)[0] if end.kind == "Y" else first // 100 * 100 + int(end.value or 0)
-    if (end.kind == "N" and not re.fullmatch(r"\d\d", end.low)) or last <= first:
-        return None
-    return _range(f"{first:04d}", f"{last:04d}", Anchor.ABSOLUTE)
-
-
-def decade(parts: Matched, clock: Clock) -> Found:
-    """ "1990s", "the late '80s", "mid-1970s"."""
-    number = parts[-1].value
-    flags: tuple[str, ...] = ()
-    if number < 100:
-        year = clock.published.year if clock.published else 2025
-        number = year // 100 * 100 + number - (100 if year // 100 * 100 + number > year else 0)
-        flags = ("two-digit year",)
-    return dated(f"{number // 10}X", Grain.DECADE, Anchor.ABSOLUTE, *flags)
-
-
-def century(parts: Matched, clock: Clock) -> Found | None:
-    """ "the 19th century"."""
-    number = _pick(parts, "O")
-    unit = parts[-1]
-    if number is None or unit.value != "CE" or unit.low != "century":
-        return None
-    return dated(f"{int(number.value) - 1:02d}XX", Grain.VAGUE, Anchor.ABSOLUTE)
-
-
-def quarter(parts: Matched, clock: Clock) -> Found | None:
-    """ "the first quarter of 2012", "second half of last year", "the fourth quarter"."""
-    number, year = _pick(parts, "O"), _pick(parts, "Y")
-    shape = next(x for x in parts if x.kind in "Uu")
-    half = shape.kind == "u"
-    count = 2 if half else 4
-    if number is None or not 1 <= number.value <= count or not (half or shape.low == "quarter"):
-        return None
-    letter, grain = ("H", Grain.VAGUE) if half else ("Q", Grain.QUARTER)
-    if year is not None:
-        return dated(f"{year_of(year, clock)[0]:04d}-{letter}{int(number.value)}", grain, Anchor.ABSOLUTE)
-    if (half and len(parts) < 4) or clock.day is None:
-        return None
-    step = {"l": -1, "p": -1, "n": 1, "c": 1}.get(next((x.kind for x in parts if x.kind in "lpntc"), ""), 0)
-    near = clock.day.year + step
-    if not step and (int(number.value) - 1) * (12 // count) + 1 > clock.day.month and clock.direction(shape.token) <= 0:
-        near -= 1
-    return dated(f"{near:04d}-{letter}{int(number.value)}", grain, clock.anchor)
-
-
-def season(parts: Matched, clock: Clock) -> Found | None:
-    """ "this summer", "last fall", "the winter of 2013", "in spring"."""
-    name, year = _pick(parts, "S"), _pick(parts, "Y")
-    assert name is not None
-    if year is not None:
-        return dated(f"{year_of(year, clock)[0]:04d}-{name.value}", Grain.SEASON, Anchor.ABSOLUTE)
-    kinds = {x.kind for x in parts}
-    day = clock.day
-    if day is None:
-        return Found(f"XXXX-{name.value}", Grain.SEASON, Anchor.PUBLISHED)
-    if not kinds & set("lpntc") and len(parts) == 1 and clock.before(name.token) not in ("in", "by", "since", "until"):
-        return None
-    candidates = [f"{day.year + step:04d}-{name.value}" for step in (-2, -1, 0, 1, 2)]
-    spans = [interval(c) or (day, day) for c in candidates]
-    past = max(i for i, s in enumerate(spans) if s[1] < day)
-    now = next((i for i, s in enumerate(spans) if s[0] <= day <= s[1]), None)
-    ahead = min(i for i, s in enumerate(spans) if s[0] > day)
-    if "l" in kinds or "p" in kinds:
-        chosen = past
-    elif kinds & set("nc"):
-        chosen = ahead
-    elif now is not None:
-        chosen = now
-    else:
-        chosen = ahead if clock.direction(name.token) > 0 else past
-    return dated(candidates[chosen], Grain.SEASON, clock.anchor)
+    return date_range(f"{first:04d}-{months[0].value:02d}", f"{last:04d}-{months[1].value:02d}", anchor)
 
 
 def numeric(parts: Matched, clock: Clock) -> Found | None:
@@ -274,8 +188,8 @@ def _checked(year: int, month: int, day: int) -> Found | None:
 
 def feast(parts: Matched, clock: Clock) -> Found | None:
     """ "Christmas Day", "Thanksgiving 1999", "last Easter"."""
-    rule = words()["holidays"][parts[0].low if parts[0].kind == "E" else (_pick(parts, "E") or parts[0]).low]
-    year = _pick(parts, "Y")
+    rule = words()["holidays"][parts[0].low if parts[0].kind == "E" else (pick(parts, "E") or parts[0]).low]
+    year = pick(parts, "Y")
     if year is not None:
         return dated(holiday(rule, year_of(year, clock)[0]).isoformat(), Grain.DAY, Anchor.ABSOLUTE)
     if clock.day is None:
@@ -302,12 +216,5 @@ RULES: tuple[tuple[str, object], ...] = (
     ("(?:h?mo?-?)?M;?,?o?Y", month_year),
     ("(?:h?mo?-?)?M;?,?o?[lpntc]U", month_year),
     ("(?:h?mo?-?)?[lpntc]?M", bare_month),
-    ("wY[dx-]Y", year_range),
-    ("Y[x-][YN]", year_range),
-    ("(?:h?mo?-?)?Y", bare_year),
-    ("(?:h?mo?-?)?h?k", decade),
-    ("h?m?-?O-?U", century),
-    ("h?O-?[Uu](?:o?,?(?:Y|[lpntc]U))?", quarter),
-    ("(?:h?mo?-?)?h?[lpntc]?S(?:o?,?Y)?", season),
     ("[lpntc]?E,?Y?", feast),
 )

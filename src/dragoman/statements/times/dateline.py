@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from dragoman.statements.times.lexemes import Line
+from dragoman.statements.times.lexeme import Line
 from dragoman.statements.times.reckoning import DAY
 
 _PATTERN = re.compile(r"M;?N,?Y?[.-]")

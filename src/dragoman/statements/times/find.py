@@ -12,12 +12,13 @@ from typing import cast
 from dragoman.domain.text import Span
 from dragoman.domain.time import Anchor, Grain, TimeExpression
 from dragoman.statements.context import Context
-from dragoman.statements.times import absolute, durations, relative
+from dragoman.statements.times import absolute, durations, hours, relative, years
 from dragoman.statements.times.absolute import Matched
 from dragoman.statements.times.clock import Clock
 from dragoman.statements.times.dateline import dateline
 from dragoman.statements.times.events import with_events
-from dragoman.statements.times.lexemes import Line, paragraphs
+from dragoman.statements.times.lexeme import Line
+from dragoman.statements.times.lexemes import paragraphs
 from dragoman.statements.times.quoted import anchored
 from dragoman.statements.times.reckoning import Found
 
@@ -28,7 +29,7 @@ Rule = Callable[[Matched, Clock], Found | None]
 def _rules() -> dict[str, tuple[tuple[re.Pattern[str], Rule], ...]]:
     """The rules that may begin with a class letter, in their order."""
     by_letter: dict[str, list[tuple[re.Pattern[str], Rule]]] = {}
-    for pattern, rule in (*relative.RULES, *absolute.RULES, *durations.RULES):
+    for pattern, rule in (*hours.RULES, *relative.RULES, *absolute.RULES, *years.RULES, *durations.RULES):
         compiled = re.compile(pattern)
         for letter in set(_first(pattern)):
             by_letter.setdefault(letter, []).append((compiled, cast(Rule, rule)))

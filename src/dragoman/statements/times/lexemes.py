@@ -1,48 +1,16 @@
-"""Words and figures of a paragraph, each with a class letter, so that rules are patterns over letters.
-
-M month, D weekday, S season, U unit, P part of the day, T today and the like, Y year, N number, O ordinal, k decade
-("1990s"), I numeric date, C clock time, E holiday, Z reference ("now"), A adverb of a set ("daily"), B magnitude,
-"$" currency sign, "%" per cent, "," comma, "-" hyphen or dash, "'" possessive, small letters as in `data/words.toml`,
-L a length ("weeklong"), F "future", "." all else.
-"""
+"""Cuts a paragraph into lexemes."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from dragoman.domain.parse import Parse, Token
-from dragoman.statements.times import numerals
-
-
-class Lexeme(NamedTuple):
-    """`kind` is a class letter; `start` and `end` are canonical code points; `token` is the token that holds it.
-
-    `value` is a number (N, Y, O, M, D, T) or a code (U, S, P, Z, A); `spaced` is True after white space.
-    `capital` is True where the first letter is a capital.
-    """
-
-    kind: str
-    low: str
-    start: int
-    end: int
-    value: Any
-    token: int
-    spaced: bool
-    capital: bool
-
-
-class Line(NamedTuple):
-    """The lexemes of one paragraph and the string of their letters."""
-
-    lexemes: tuple[Lexeme, ...]
-    kinds: str
-
+from dragoman.statements.times.lexeme import Lexeme, Line, lexicon, magnitudes
+from dragoman.statements.times.settling import settled
 
 _PIECE = re.compile(
     r"(?P<clock>\d{1,2}(?::\d\d){1,2}(?!\d)|\d{1,2}(?=\s?[ap]\.?m\b))"
@@ -63,31 +31,6 @@ _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015"
 _ROMAN_CALENDAR = range(1500, 2200)
 
 
-@cache
-def words() -> dict[str, dict[str, Any]]:
-    """The tables of `data/words.toml`."""
-    return tomllib.loads((files(__package__) / "data" / "words.toml").read_text("utf-8"))
-
-
-@cache
-def _lexicon() -> dict[str, tuple[str, Any]]:
-    table = words()
-    entries: dict[str, tuple[str, Any]] = {w: (k, None) for w, k in table["kinds"].items()}
-    for letter, name in zip(
-        "MDSUPTZA", ["months", "weekdays", "seasons", "units", "parts", "days", "references", "sets"], strict=True
-    ):
-        entries |= {w: (letter, v) for w, v in table[name].items()}
-    entries |= {w: ("L", v) for w, v in table["lengths"].items()}
-    entries |= {w: ("k", v) for w, v in table["decades"].items()}
-    entries |= {w: ("O", v) for w, v in numerals.words()["ordinals"].items()}
-    return entries
-
-
-@cache
-def _magnitudes() -> dict[str, float]:
-    return numerals.words()["magnitudes"] | numerals.words()["short_magnitudes"]
-
-
 def paragraphs(parse: Parse) -> Iterator[Line]:
     """The lexemes of each paragraph, in text order."""
     for _, group in groupby(parse.sentences, key=lambda s: s.block):
@@ -97,7 +40,7 @@ def paragraphs(parse: Parse) -> Iterator[Line]:
 
 def line(tokens: Sequence[Token]) -> Line:
     """The lexemes of some tokens."""
-    found = list(_merged(list(_pieces(tokens)), tokens))
+    found = list(settled(list(_pieces(tokens)), tokens))
     return Line(tuple(found), "".join(x.kind for x in found))
 
 
@@ -176,7 +119,7 @@ def _classes(found: re.Match[str], text: str) -> Iterator[tuple[str, int, int, A
         case "mark":
             yield _mark(word), first, last, None
         case _:
-            kind, value = _lexicon().get(low, (".", None))
+            kind, value = lexicon().get(low, (".", None))
             if kind == "k" and not _is_decade("1", text[:first]):
                 kind = "."
             yield kind, first, last, value
@@ -205,7 +148,7 @@ def _opaque(word: str, first: int, last: int) -> Iterator[tuple[str, int, int, A
     split = _SPLIT.fullmatch(word)
     if split:
         cut = first + len(split[1])
-        yield _lexicon().get(split[1].lower(), (".", None))[0], first, cut, None
+        yield lexicon().get(split[1].lower(), (".", None))[0], first, cut, None
         yield "-", cut, cut + 1, None
         rest = split[2]
         kind = "k" if rest.endswith("s") else "Y"
@@ -215,9 +158,9 @@ def _opaque(word: str, first: int, last: int) -> Iterator[tuple[str, int, int, A
     if glued:
         cut = first + len(glued[1])
         tail = glued[2].lower()
-        if not glued[3] and (tail in _magnitudes() or tail in _glued_units()):
+        if not glued[3] and (tail in magnitudes() or tail in _glued_units()):
             yield "N", first, cut, glued[1]
-            yield ("B" if tail in _magnitudes() else "."), cut, last, _magnitudes().get(tail)
+            yield ("B" if tail in magnitudes() else "."), cut, last, magnitudes().get(tail)
             return
     yield ".", first, last, None
 
@@ -225,116 +168,3 @@ def _opaque(word: str, first: int, last: int) -> Iterator[tuple[str, int, int, A
 @cache
 def _glued_units() -> frozenset[str]:
     return frozenset({"km", "kg", "mm", "cm", "mw", "gw", "kwh", "kt", "mt", "bcm", "mph", "pc", "bpd", "ha"})
-
-
-def _merged(pieces: list[Lexeme], tokens: Sequence[Token]) -> Iterator[Lexeme]:
-    """Puts numbers in words together, gives figures their value, and settles words of two meanings."""
-    cardinals, magnitudes = numerals.words()["cardinals"], numerals.words()["magnitudes"]
-    offset = tokens[0].index if tokens else 0
-    i = 0
-    while i < len(pieces):
-        piece = pieces[i]
-        if piece.kind == "." and piece.low in cardinals:
-            window = pieces[i : i + 9]
-            value, used = numerals.spelt(["-" if p.kind == "-" and not p.spaced else p.low for p in window])
-            last = pieces[i + used - 1]
-            low = " ".join(p.low for p in pieces[i : i + used])
-            yield piece._replace(kind="N", low=low, end=last.end, value=float(value))
-            i += used
-            continue
-        if piece.kind == "." and piece.low in magnitudes:
-            piece = piece._replace(kind="B", value=magnitudes[piece.low])
-        elif piece.kind == "N" and isinstance(piece.value, str):
-            piece = piece._replace(value=numerals.figure(piece.value)[0])
-        elif piece.capital and (width := _holiday(pieces, i)):
-            last = pieces[i + width - 1]
-            low = _joined(pieces[i : i + width])
-            yield piece._replace(kind="E", low=low, end=last.end)
-            i += width
-            continue
-        elif piece.kind == "Y":
-            piece = _settle_year(piece, pieces[i - 1] if i else None, tokens, piece.token - offset)
-        elif piece.kind in _AMBIGUOUS:
-            before = pieces[i - 1] if i else None
-            piece = _settle(piece, before, pieces[i + 1 : i + 3], tokens[piece.token - offset])
-        yield piece
-        i += 1
-
-
-@cache
-def _holidays() -> dict[str, int]:
-    """Name to its number of lexemes."""
-    return {name: len(re.findall(r"'s|[a-z]+", name)) for name in words()["holidays"]}
-
-
-@cache
-def _holiday_words() -> frozenset[str]:
-    return frozenset(re.split(r"[ ']", name)[0] for name in words()["holidays"])
-
-
-def _joined(pieces: Sequence[Lexeme]) -> str:
-    return "".join(f" {p.low}" if p.spaced else p.low for p in pieces).strip()
-
-
-def _holiday(pieces: Sequence[Lexeme], at: int) -> int:
-    """How many lexemes from `at` on make up the longest name of a holiday; 0 for none."""
-    if pieces[at].low not in _holiday_words():
-        return 0
-    for width in (4, 3, 2, 1):
-        if _joined(pieces[at : at + width]) in _holidays() and len(pieces) >= at + width:
-            return width
-    return 0
-
-
-def _settle_year(piece: Lexeme, before: Lexeme | None, tokens: Sequence[Token], at: int) -> Lexeme:
-    """A number where the figure counts ("2024 soldiers") or labels ("flight 2012"), else a year."""
-    value = int(piece.value)
-    token = tokens[at]
-    number = piece._replace(kind="N", value=float(abs(value)))
-    if before is not None and (before.low in words()["labels"]["words"] or before.low == "no" or before.kind == "$"):
-        return number
-    follower = tokens[at + 1] if at + 1 < len(tokens) else None
-    head = token.head - tokens[0].index
-    noun = tokens[head] if token.dep == "nummod" and at < head <= at + 3 else follower
-    if noun is not None and noun.pos == "NOUN" and noun.lemma.lower() in words()["counted"]["words"]:
-        return number
-    if follower is not None and follower.lower in ("percent", "%", "per", "million", "billion", "feet", "hours"):
-        return number
-    return piece._replace(value=value)
-
-
-_AMBIGUOUS = frozenset("MDSOU")
-_VERBS = frozenset({"VERB", "AUX"})
-
-
-def _settle(piece: Lexeme, before: Lexeme | None, follows: Sequence[Lexeme], token: Token) -> Lexeme:
-    """ "May" the verb, "march", "sun", "Sat", "Jan" the name, "fall" of a regime, "second" of two."""
-    other = piece._replace(kind=".")
-    after = follows[0] if follows else None
-    if piece.kind in "MD" and not piece.capital:
-        return other
-    if piece.low in ("may", "march"):
-        verbal = token.pos in _VERBS or token.tag == "MD" or (after is not None and after.kind == "o")
-        return other if verbal else piece
-    if piece.low in ("jan", "mar", "sun", "sat", "wed", "dec") and not (
-        (after is not None and after.kind in "NYO;," and (after.kind != "," or piece.kind == "D"))
-        or (before is not None and before.kind in "NO")
-    ):
-        return other
-    if piece.kind == "S" and not _is_season(piece, before, follows, token):
-        return other
-    if piece.low == "second" and (before is None or before.kind not in "Na-"):
-        return piece._replace(kind="O", value=2)
-    return piece
-
-
-def _is_season(piece: Lexeme, before: Lexeme | None, follows: Sequence[Lexeme], token: Token) -> bool:
-    """Not the fall of a regime, the spring of a watch or the Arab Spring."""
-    if piece.low not in ("fall", "spring"):
-        return True
-    kinds = "".join(x.kind for x in follows)
-    if kinds[:1] == "Y" or kinds == "oY":
-        return True
-    if token.pos in _VERBS or before is None or kinds[:1] == "o":
-        return False
-    return before.kind in "itlnmycp-" or (before.kind == "h" and not piece.capital)

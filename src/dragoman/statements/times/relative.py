@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from dragoman.domain.time import Anchor, Grain, interval
-from dragoman.statements.times.absolute import Matched, month_day
+from dragoman.domain.time import Anchor, Grain
+from dragoman.statements.times.absolute import Matched
 from dragoman.statements.times.clock import Clock
 from dragoman.statements.times.reckoning import (
     Found,
@@ -225,64 +225,6 @@ def counted_near(parts: Matched, clock: Clock) -> Found | None:
     return around(code, count, step, clock)
 
 
-def clock_time(parts: Matched, clock: Clock) -> Found | None:
-    """ "9 a.m. Tuesday", "10:30 p.m.", "at 14:00 GMT"."""
-    figure = next(x for x in parts if x.kind == "C")
-    meridian = next((x.value for x in parts if x.kind == "K"), None)
-    numbers = [int(x) for x in figure.value.split(":")]
-    hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
-    if meridian == "p" and hour < 12:
-        hour += 12
-    if meridian == "a" and hour == 12:
-        hour = 0
-    if hour > 24 or minute > 59 or (meridian is None and len(parts) == 1):
-        return None
-    if any(x.kind == "M" for x in parts):
-        dated_part = [x for x in parts if x.kind in "MNY"]
-        found = month_day(dated_part, clock)
-        if found is None or found.grain is not Grain.DAY or interval(found.value) is None:
-            return None
-        return Found(
-            f"{found.value[:10]}T{hour:02d}:{minute:02d}", Grain.DAY, found.anchor, found.earliest, found.latest
-        )
-    day_words = [x for x in parts if x.kind in "DT"]
-    if day_words and day_words[0].kind == "D":
-        found = day_of_week([parts[0], *day_words], clock)
-    elif day_words:
-        found = near_day(day_words, clock)
-    else:
-        found = _same_day(clock)
-    if found is None or interval(found.value) is None:
-        return None
-    return Found(f"{found.value[:10]}T{hour:02d}:{minute:02d}", Grain.DAY, found.anchor, found.earliest, found.latest)
-
-
-def noon(parts: Matched, clock: Clock) -> Found | None:
-    """ "at midday", "by midnight"."""
-    code = str(parts[0].value)
-    if ":" not in code or clock.before(parts[0].token) not in (
-        "at",
-        "by",
-        "around",
-        "about",
-        "until",
-        "before",
-        "after",
-    ):
-        return None
-    found = _same_day(clock)
-    if interval(found.value) is None:
-        return None
-    return Found(f"{found.value[:10]}T{code}", Grain.DAY, found.anchor, found.earliest, found.latest)
-
-
-def _same_day(clock: Clock) -> Found:
-    """The day that the text named last, else the day of reading."""
-    if clock.focus is not None and clock.focus_grain is Grain.DAY:
-        return from_focus("D", 0, clock)
-    return unresolved(0) if clock.day is None else dated(clock.day.isoformat(), Grain.DAY, clock.anchor)
-
-
 def edge_of_year(parts: Matched, clock: Clock) -> Found | None:
     """ "the end of the year", "by year-end", "the beginning of next month"."""
     unit = parts[-1] if parts[-1].kind == "U" else parts[0]
@@ -294,10 +236,6 @@ def edge_of_year(parts: Matched, clock: Clock) -> Found | None:
 
 
 RULES: tuple[tuple[str, object], ...] = (
-    ("CK?.?,?.?(?:D|T|M;?N)", clock_time),
-    ("(?:D|T),?.?CK?", clock_time),
-    ("CK", clock_time),
-    ("P", noon),
     ("m?TP?", near_day),
     ("[lntc]?m?DP?", day_of_week),
     ("DtU", day_of_week),

@@ -1,0 +1,59 @@
+"""The words that grade an event itself: its modals, adverbs, adjectives and negations."""
+
+from __future__ import annotations
+
+from dragoman.domain.parse import Parse, Token
+from dragoman.statements.factuality import lexicon
+
+
+def local(parse: Parse, token: Token) -> list[tuple[Token, int]]:
+    """The words that grade `token` itself, with their level; below 0 for negations."""
+    found: list[tuple[Token, int]] = []
+    verbal = token.pos in ("VERB", "AUX")
+    for child in parse.children(token.index):
+        value = _of_verb(parse, child, token) if verbal else _of_noun(parse, child)
+        if value is not None:
+            found.append((child, value))
+    return found
+
+
+def _of_verb(parse: Parse, child: Token, verb: Token) -> int | None:
+    low = child.lower
+    if child.dep == "neg" or (low in ("neither", "nor") and child.dep in ("preconj", "advmod")):
+        return None if _softened(parse, child) else -3
+    if child.tag == "MD":
+        return _modal(parse, child, verb)
+    if child.dep in ("advmod", "npadvmod"):
+        return lexicon.adverbs().get(low)
+    absent = child.dep in ("nsubj", "nsubjpass") and _nobody(parse, child)
+    return -3 if absent or (low == "nothing" and child.dep == "dobj") else None
+
+
+def _of_noun(parse: Parse, child: Token) -> int | None:
+    low = child.lower
+    if child.dep == "neg" or (low in ("no", "neither", "without") and child.dep in ("det", "preconj")):
+        return None if _softened(parse, child) else -3
+    if child.dep in ("amod", "advmod"):
+        return lexicon.adjectives().get(low, lexicon.adverbs().get(low) if child.dep == "advmod" else None)
+    return 0 if child.dep == "det" and low == "any" else None
+
+
+def _softened(parse: Parse, negation: Token) -> bool:
+    """True for "not only", "not just", "not necessarily": what follows is not denied."""
+    after = parse.tokens[negation.index + 1].lower if negation.index + 1 < len(parse.tokens) else ""
+    return after in ("only", "just", "merely", "simply", "necessarily", "least")
+
+
+def _nobody(parse: Parse, subject: Token) -> bool:
+    if subject.lower in ("nobody", "none", "nothing", "no-one"):
+        return True
+    return any(t.lower == "no" for t in parse.children(subject.index, "det"))
+
+
+def _modal(parse: Parse, modal: Token, verb: Token) -> int:
+    low = modal.lower
+    value = lexicon.modals().get(low, 3)
+    perfect = any(t.lower in ("have", "'ve") for t in parse.children(verb.index, "aux"))
+    if low in ("would", "should", "could", "ought") and perfect:
+        return 0
+    return value
