@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dragoman.brief.content import Cell, Line, Section, Table
+from dragoman.brief.clauses import clip
+from dragoman.brief.content import Cell, Section, Table
 from dragoman.brief.material import Material
-from dragoman.brief.wording import clip
 from dragoman.domain.amount import Amount, compare
 
+SMALL = 20
+"""Counts under this are listed apart."""
 _NEAR = {
     "exact": "",
     "about": "about ",
@@ -18,26 +20,40 @@ _NEAR = {
 
 
 def amounts(material: Material) -> Section:
-    """A row an amount of a statement; "differs" where another statement of the same claim gives another."""
-    rows: list[tuple[Cell, ...]] = []
-    for name in material.standing:
-        statement = material.situation.statements[name]
-        rows += [
-            (clip(a.text, 60), figure(a), clip(a.of or "", 40), _agrees(material, name, a), material.line((name,)))
-            for a in statement.amounts
-        ]
-    rows.sort(key=lambda row: (str(row[1]).split(" ")[-1], row[4].text if isinstance(row[4], Line) else ""))
+    """A row an amount of a statement, small counts apart; "differs" where the same claim is given another."""
+    rows = [(amount, name) for name in material.standing for amount in material.situation.statements[name].amounts]
+    rows.sort(key=lambda row: (row[0].unit, -(row[0].value or row[0].high or row[0].low or 0), row[1]))
+    large = [row for row in rows if not _small(row[0])]
+    small = [row for row in rows if _small(row[0])]
     return Section(
         "amounts",
         "Amounts",
         (
-            Table(
-                "What figures were given",
-                ("As written", "Read as", "Of", "Against other reports", "In"),
-                tuple(rows),
-                "No statement gives an amount.",
-            ),
+            _table(material, "Money, shares and large counts", large, folded=False),
+            _table(material, "Small counts", small, folded=True),
         ),
+    )
+
+
+def _small(amount: Amount) -> bool:
+    money = len(amount.unit) == 3 and amount.unit.isupper()
+    return not money and amount.unit != "%" and max(amount.value or 0, amount.high or 0, amount.low or 0) < SMALL
+
+
+def _table(material: Material, title: str, rows: list[tuple[Amount, str]], *, folded: bool) -> Table:
+    """Columns that say nothing in any row are left out."""
+    full: list[tuple[Cell, ...]] = [
+        (clip(a.text, 60), figure(a), clip(a.of or "", 40), _agrees(material, name, a), material.line((name,)))
+        for a, name in rows
+    ]
+    columns = ("As written", "Read as", "Of", "Other reports", "In")
+    kept = [i for i in range(len(columns)) if i in (0, 1, 4) or any(row[i] for row in full)]
+    return Table(
+        title,
+        tuple(columns[i] for i in kept),
+        tuple(tuple(row[i] for i in kept) for row in full),
+        "None was found.",
+        folded=folded,
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from dragoman.brief.clauses import clip
 from dragoman.brief.content import Bar, Timeline
-from dragoman.brief.wording import clip
 
+LETTER = 6.6
 LEAST = 7.0
 """A bar is drawn at least as wide as this."""
 
@@ -106,6 +107,8 @@ def _stretches(bars: tuple[Bar, ...], left: float, width: float) -> list[Stretch
     for first, last, weight in parts:
         wide = least + spare * weight / whole
         label = f"{first}" if first == last else f"{first}\u2013{last % 100:02d}"
+        if len(label) * LETTER > wide:
+            label = "\u2026"
         quiet = first not in marks
         found.append(Stretch(date(first, 1, 1), date(last, 12, 31), round(x, 1), round(wide, 1), label, quiet))
         x += wide

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dragoman.brief.clauses import clip
 from dragoman.brief.content import Cell, Section, Table
 from dragoman.brief.days import day
 from dragoman.brief.material import Material
-from dragoman.brief.wording import clip
 from dragoman.domain.statement import Forecast
 
 
@@ -24,12 +24,13 @@ def forecasts(material: Material) -> Section:
         (
             Table(
                 "What was foreseen",
-                ("Forecast", "How sure", "On condition", "What came of it", "Says who"),
+                ("Forecast", "How sure", "On condition", "What came of it", "Later reports"),
                 tuple(rows),
                 "No report makes a forecast.",
             ),
         ),
-        "Chances are those of the words of ICD 203; \u201cmay\u201d, \u201cmight\u201d and \u201ccould\u201d name none.",
+        "Words of probability are read after ICD 203. Words that it does not define (may, might, could) are vague: "
+        "their range is a reading, not the speaker\u2019s.",
     )
 
 
@@ -39,6 +40,6 @@ def chance(forecast: Forecast | None) -> str:
         return "not said"
     by = f", by {day(forecast.by)}" if forecast.by else ""
     if forecast.low is None or forecast.high is None:
-        return f"{forecast.word}: no figure{by}"
-    vague = " (not a term of ICD 203)" if forecast.vague else ""
-    return f"{forecast.word}: {forecast.low * 100:.0f}\u2013{forecast.high * 100:.0f} %{vague}{by}"
+        return f"{forecast.word}: vague{by}" if forecast.vague else f"{forecast.word}: no figure{by}"
+    figures = f"{forecast.low * 100:.0f}\u2013{forecast.high * 100:.0f} %"
+    return f"{forecast.word}: vague, read as {figures}{by}" if forecast.vague else f"{forecast.word}: {figures}{by}"

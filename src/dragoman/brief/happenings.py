@@ -4,38 +4,34 @@ from __future__ import annotations
 
 from datetime import date
 
+from dragoman.brief.clauses import clip
 from dragoman.brief.content import Bar, Group, Lines, Section, Timeline
-from dragoman.brief.days import interval
-from dragoman.brief.material import Material
-from dragoman.brief.mutual import once
-from dragoman.brief.wording import clip
+from dragoman.brief.days import interval, span_days
+from dragoman.brief.material import Material, families
 from dragoman.domain.claim import Claim
-from dragoman.domain.situation import Happening
 
 BARS = 24
+YEARS = 1500
+"""A happening that is less sure than to this many days is drawn last."""
+Family = tuple[Claim, ...]
 
 
 def happenings(material: Material) -> Section:
     """The picture of dated happenings, the list behind it, and those without a day."""
     by_id = {c.id: c for c in material.situation.claims}
-    kept = once(material, (by_id[h.claim] for h in material.situation.timeline if h.claim in by_id))
-    ids = {c.id for c in kept}
-    dated: list[tuple[Happening, Claim]] = []
-    undated: list[tuple[Happening, Claim]] = []
-    for happening in material.situation.timeline:
-        if happening.claim in ids:
-            known = happening.earliest and happening.latest
-            (dated if known else undated).append((happening, by_id[happening.claim]))
-    dated.sort(key=lambda item: (item[0].earliest or date.min, item[0].latest or date.min, item[1].id))
+    every = families(material, (by_id[h.claim] for h in material.situation.timeline if h.claim in by_id))
+    dated = [f for f in every if f[0].earliest and f[0].latest]
+    undated = [f for f in every if not (f[0].earliest and f[0].latest)]
+    dated.sort(key=lambda f: (f[0].earliest or date.min, f[0].latest or date.min, f[0].id))
     shown = _shown(material, dated)
     blocks = []
     if shown:
-        bars = tuple(_bar(material, h, c) for h, c in shown)
+        bars = tuple(_bar(material, family) for family in shown)
         first, last = min(b.earliest for b in bars), max(b.latest for b in bars)
         told = f"{len(bars)} happenings, {interval(first, last)}; the list below has every one with its quotes."
         blocks.append(Timeline("What happened when", told, bars))
-    lines = [material.claim_line(c) for _, c in dated]
-    open_ = [material.claim_line(c) for _, c in undated]
+    lines = [material.claim_line(f[0], siblings=f[1:]) for f in dated]
+    open_ = [material.claim_line(f[0], siblings=f[1:]) for f in undated]
     return Section(
         "timeline",
         "Timeline",
@@ -49,26 +45,30 @@ def happenings(material: Material) -> Section:
     )
 
 
-def _shown(material: Material, dated: list[tuple[Happening, Claim]]) -> list[tuple[Happening, Claim]]:
+def _shown(material: Material, dated: list[Family]) -> list[Family]:
     """The best attested and best dated, in order of days."""
 
-    def weight(item: tuple[Happening, Claim]) -> tuple[bool, bool, int, int, str]:
-        happening, claim = item
+    def weight(family: Family) -> tuple[bool, bool, int, int, str]:
+        claim = family[0]
         reports = {material.situation.report_of[s.statement] for s in claim.statements}
-        assert happening.earliest and happening.latest
-        length = (happening.latest - happening.earliest).days
-        return claim.actor is None, length > 1500, -len(reports), length, claim.id
+        length = _days(claim)
+        return claim.actor is None, length > YEARS, -len(reports), length, claim.id
 
     best = sorted(dated, key=weight)[:BARS]
-    return [item for item in dated if item in best]
+    return [family for family in dated if family in best]
 
 
-def _bar(material: Material, happening: Happening, claim: Claim) -> Bar:
-    assert happening.earliest and happening.latest
+def _days(claim: Claim) -> int:
+    return span_days(claim.earliest, claim.latest) if claim.earliest and claim.latest else 0
+
+
+def _bar(material: Material, family: Family) -> Bar:
+    claim = family[0]
+    assert claim.earliest and claim.latest
     return Bar(
-        clip(material.claim_line(claim).text, 72),
-        interval(happening.earliest, happening.latest),
-        happening.earliest,
-        happening.latest,
-        happening.exact and happening.earliest == happening.latest,
+        clip(material.claim_line(claim, siblings=family[1:]).text, 72),
+        interval(claim.earliest, claim.latest),
+        claim.earliest,
+        claim.latest,
+        claim.earliest == claim.latest,
     )

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from dragoman.brief.clauses import words
 from dragoman.brief.content import Ids, Line, Quote, Record, Tag, Tone
 from dragoman.brief.days import day, interval
-from dragoman.brief.wording import doubts, headline, words
+from dragoman.brief.wording import doubts, headline
 from dragoman.domain.claim import Claim, Root, SideOf, Status
 from dragoman.domain.situation import Situation
 
@@ -53,7 +54,8 @@ class Material:
         statements: Ids,
         *,
         text: str | None = None,
-        actor: bool = True,
+        under: str | None = None,
+        among: Ids = (),
         when: str | None = None,
         tags: Iterable[Tag] = (),
         record: Record | None = None,
@@ -66,7 +68,7 @@ class Material:
         if when is None:
             when = interval(time.earliest, time.latest) or time.text if time else ""
         return Line(
-            text=text or headline(self.situation, statements[0], actor=actor),
+            text=text or headline(self.situation, statements[0], under=under, among=among),
             quotes=statements,
             source=self.source(statements[0]),
             when=when,
@@ -74,19 +76,33 @@ class Material:
             record=record or {},
         )
 
-    def claim_line(self, claim: Claim, *, actor: bool = True, status: bool = True) -> Line:
-        """A claim as a line: its headline, then what is for it, what amends it and what is against it."""
+    def claim_line(self, claim: Claim, *, status: bool = True, siblings: tuple[Claim, ...] = ()) -> Line:
+        """A claim as a line: its headline, then what is for it, what amends it and what is against it.
+
+        `siblings` are claims that the same words make of other parties; the line names those too.
+        """
         rank = {SideOf.FOR: 0, SideOf.AMENDS: 1, SideOf.AGAINST: 2}
         supports = sorted(claim.statements, key=lambda s: (s.statement != claim.headline, rank[s.side]))
         tone = {Status.CORROBORATED: Tone.FIRM, Status.DISPUTED: Tone.CONFLICT, Status.POSSIBLE_CONFLICT: Tone.CONFLICT}
         label = str(words()["status"][str(claim.status)])
         return self.line(
             tuple(dict.fromkeys(s.statement for s in supports)),
-            actor=actor,
+            among=tuple(c.headline for c in siblings),
             when=interval(claim.earliest, claim.latest),
             tags=[Tag(label, tone.get(claim.status, Tone.PLAIN))] if status else (),
             record=claim_record(claim),
         )
+
+
+def families(held: Material, claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], ...]:
+    """The claims in their order, those that one trigger in one report makes of several parties taken together."""
+    found: dict[tuple[str, str, str, int], list[Claim]] = {}
+    for claim in claims:
+        s = held.situation.statements[claim.headline]
+        place = s.trigger.span.start if s.trigger else s.span.start
+        key = (held.situation.report_of[claim.headline], claim.type, str(s.polarity), place)
+        found.setdefault(key, []).append(claim)
+    return tuple(tuple(family) for family in found.values())
 
 
 def material(situation: Situation, quotes: Mapping[str, Quote]) -> Material:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
+from dragoman.brief.clauses import words
 from dragoman.brief.content import Cell, Dealing, Edge, Group, Line, Lines, Network, Node, Section, Table
 from dragoman.brief.days import interval
 from dragoman.brief.material import Material
-from dragoman.brief.wording import matter, words
+from dragoman.brief.wording import matter
 from dragoman.domain.situation import TieState
 
 NODES = 12

@@ -8,12 +8,12 @@ from datetime import date
 from dragoman.brief.content import Group, Line, Lines, Record, Section, Tag, Tone
 from dragoman.brief.days import day, interval
 from dragoman.brief.material import Material
-from dragoman.brief.wording import matter
+from dragoman.brief.wording import matter, telling
 from dragoman.domain.situation import AgreementState, Position
 
 
-def position_line(material: Material, position: Position, *, actor: bool = True) -> Line:
-    """A position by its best statement: the latest that names what it is about."""
+def position_line(material: Material, position: Position, *, headed: bool = False) -> Line:
+    """A position by its best statement: the latest that names what it is about. `headed`: under its actor's name."""
     statements = best_first(material, position.statements)
     tags = []
     if position.strength == "red-line":
@@ -23,7 +23,9 @@ def position_line(material: Material, position: Position, *, actor: bool = True)
     if len(position.statements) > 1:
         tags.append(Tag(f"said {len(position.statements)} times"))
     since = f"since {day(position.since)}" if position.since and position.since != position.latest else ""
-    return material.line(statements, actor=actor, when=since, tags=tags, record=_record(position))
+    return material.line(
+        statements, under=position.actor if headed else None, when=since, tags=tags, record=_record(position)
+    )
 
 
 def best_first(material: Material, statements: Iterable[str]) -> tuple[str, ...]:
@@ -32,7 +34,7 @@ def best_first(material: Material, statements: Iterable[str]) -> tuple[str, ...]
 
     def rank(name: str) -> tuple[bool, bool, bool]:
         s = held[name]
-        return s.actor is None or s.actor.entity is None, s.object is None, str(s.factuality) == "uncommitted"
+        return s.actor is None or s.actor.entity is None, not telling(s), str(s.factuality) == "uncommitted"
 
     return tuple(sorted(material.latest_first(statements), key=rank))
 
@@ -46,7 +48,7 @@ def positions(material: Material) -> Section:
     for actor in held:
         own = [p for p in situation.positions if p.actor == actor]
         own.sort(key=lambda p: (p.held != "current", -(p.latest or date.min).toordinal(), p.matter, p.stance))
-        groups.append(Group(material.name(actor), tuple(position_line(material, p, actor=False) for p in own)))
+        groups.append(Group(material.name(actor), tuple(position_line(material, p, headed=True) for p in own)))
     return Section(
         "positions",
         "Positions and agreements",

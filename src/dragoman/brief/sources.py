@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
+from dragoman.brief.clauses import clip
 from dragoman.brief.content import Cell, Section, Table
 from dragoman.brief.days import day
 from dragoman.brief.material import Material
 from dragoman.brief.quoting import outlet
-from dragoman.brief.wording import clip
 
 _FROM = {"manifest": "manifest", "metadata": "the file's metadata", "text": "the text", "none": "not known"}
 

@@ -7,10 +7,9 @@ from datetime import date
 
 from dragoman.brief.content import Group, Line, Lines, Section, Tag, Tone
 from dragoman.brief.days import interval, span_days
-from dragoman.brief.material import Material
-from dragoman.brief.mutual import once
+from dragoman.brief.material import Material, families
 from dragoman.brief.positions import agreement_name, best_first, position_line
-from dragoman.brief.wording import matter
+from dragoman.brief.wording import matter, telling
 from dragoman.domain.claim import Claim, SideOf, Status
 from dragoman.domain.situation import Position
 
@@ -19,6 +18,8 @@ FIRST, OTHERS = 2, 1
 """How many wants the first two actors show, and the others."""
 RECENT_DAYS = 45
 """A happening whose interval is longer than this is no news."""
+_ALONE = ("AID", "MOBILIZE", "RETREAT", "SANCTION")
+"""What an actor may do to nobody in particular."""
 _WANTS = ("want", "oppose", "fear")
 _TABLE = (
     ("Offers", ("offer", "accept")),
@@ -40,7 +41,7 @@ def _current(material: Material, stances: tuple[str, ...]) -> list[Position]:
     found = [
         p
         for p in held.positions
-        if p.stance in stances and p.held != "earlier" and any(held.statements[s].object for s in p.statements)
+        if p.stance in stances and p.held != "earlier" and any(telling(held.statements[s]) for s in p.statements)
     ]
     return sorted(found, key=lambda p: _weight(material, p), reverse=True)
 
@@ -60,7 +61,7 @@ def _wants(material: Material) -> Lines:
     for number, actor in enumerate(order[:ACTORS]):
         own = [p for p in wants if p.actor == actor]
         most = FIRST if number < 2 else OTHERS
-        lines = tuple(position_line(material, p, actor=False) for p in own[:most])
+        lines = tuple(position_line(material, p, headed=True) for p in own[:most])
         groups.append(Group(material.name(actor), lines, len(own) - len(lines)))
     return Lines("Who wants what", tuple(groups), "No report says what anybody wants.")
 
@@ -107,11 +108,10 @@ def _open(material: Material, claim: Claim) -> Line:
 def _changes(material: Material) -> Lines:
     found: list[tuple[date, Line]] = []
     by_id = {c.id: c for c in material.situation.claims}
-    events = once(material, (by_id[h.claim] for h in material.situation.timeline if h.claim in by_id))
-    for claim in events:
-        news = claim.actor and claim.kind == "event" and _recent(material, claim.earliest, claim.latest)
-        if news and _accomplished(material, claim):
-            found.append((claim.latest or date.min, material.claim_line(claim)))
+    events = families(material, (by_id[h.claim] for h in material.situation.timeline if h.claim in by_id))
+    for claim, *siblings in events:
+        if _news(material, claim):
+            found.append((claim.latest or date.min, material.claim_line(claim, siblings=tuple(siblings))))
     for agreement in material.situation.agreements:
         for step in agreement.steps:
             if _recent(material, step.earliest, step.latest):
@@ -130,6 +130,10 @@ def _recent(material: Material, earliest: date | None, latest: date | None) -> b
     return span_days(earliest, latest) <= RECENT_DAYS
 
 
-def _accomplished(material: Material, claim: Claim) -> bool:
+def _news(material: Material, claim: Claim) -> bool:
+    """True for a dated act of a known actor that is neither denied nor only planned, and says to whom or what."""
     statement = material.situation.statements[claim.headline]
-    return str(statement.realis) == "actual" and str(statement.polarity) == "positive"
+    done = str(statement.realis) == "actual" and str(statement.polarity) == "positive"
+    told = claim.other is not None or (claim.type in _ALONE and telling(statement))
+    known_actor = claim.actor is not None and claim.kind == "event"
+    return known_actor and done and told and _recent(material, claim.earliest, claim.latest)

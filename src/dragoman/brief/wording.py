@@ -3,33 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
+from dragoman.brief.clauses import clip, onward, own_words, words
 from dragoman.domain.predicate import Factuality, Polarity
 from dragoman.domain.situation import Situation
 from dragoman.domain.statement import Kind, Realis, Role, Statement, Strength
-
-_LINK = re.compile(r"\[([^\]\[]*)\]\([^()\s]*\)")
-LONGEST = 120
-"""The most code points of the object that a line shows."""
-
-
-@cache
-def words() -> dict[str, Any]:
-    """The wording file."""
-    return tomllib.loads((files("dragoman.brief") / "data" / "wording.toml").read_text(encoding="utf-8"))
-
-
-def clip(text: str, most: int = LONGEST) -> str:
-    """`text` on one line without links' markup, cut at a word with an ellipsis where it is longer than `most`."""
-    text = " ".join(_LINK.sub(r"\1", text).split())
-    if len(text) <= most:
-        return text
-    cut = text[: most - 1]
-    return (cut[: cut.rfind(" ")] if " " in cut[most // 2 :] else cut).rstrip(" ,;:-\u2013\u2014") + "\u2026"
 
 
 def matter(slug: str | None) -> str:
@@ -51,17 +29,45 @@ def known(role: Role | None) -> bool:
     return role is not None and role.entity is not None
 
 
-def headline(situation: Situation, name: str, *, actor: bool = True) -> str:
-    """A line for the statement with global id `name`; without `actor` it starts at what is done or wanted."""
+def headline(situation: Situation, name: str, *, under: str | None = None, among: tuple[str, ...] = ()) -> str:
+    """A line for the statement with global id `name`; `among` are those that a conjunction made with it.
+
+    Under a heading that names entity `under` the line starts at what is done or wanted, unless somebody else did it for
+    that entity ("Russia": "Vladimir Putin offers ...").
+    """
     statement = situation.statements[name]
     whole = situation.reports[situation.report_of[name]].text
-    text = _tell(situation, statement, whole)
+    family = [statement, *(situation.statements[s] for s in among if s != name)]
+    actors = _names(situation, [s.actor for s in family])
+    others = [n for n in _names(situation, [s.recipient for s in family]) if n not in actors]
+    text = own_words(family, whole) or _tell(situation, statement, whole, _listed(others))
     if text is None:
         return f"\u201c{clip(statement.quote, 180)}\u201d"
-    subject = name_of(situation, statement.actor)
-    if actor and subject and statement.kind is not Kind.AGREEMENT:
+    subject = _listed(actors)
+    if under is not None and _stands_for(statement.actor, under):
+        return text
+    if subject and statement.kind is not Kind.AGREEMENT:
         text = f"{subject} {text}"
-    return text[0].upper() + text[1:] if actor else text
+    return text[0].upper() + text[1:]
+
+
+def _names(situation: Situation, roles: list[Role | None]) -> list[str]:
+    return list(dict.fromkeys(n for n in (name_of(situation, r) for r in roles) if n))
+
+
+def _listed(names: list[str]) -> str | None:
+    """ "A, B and C"; None for nobody."""
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names) or None
+
+
+def _stands_for(role: Role | None, entity: str) -> bool:
+    """True where the role is the entity itself, its state, or a pronoun for it."""
+    return role is None or role.entity in (None, entity, role.side) or len(role.entity or "") == len("RUS")
+
+
+def telling(s: Statement) -> bool:
+    """True where the object says something: more than a pronoun or a question word."""
+    return s.object is not None and s.object.text.lower().strip() not in words()["names"]["empty"]
 
 
 def doubts(statement: Statement) -> tuple[str, ...]:
@@ -80,24 +86,24 @@ def doubts(statement: Statement) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _tell(situation: Situation, s: Statement, whole: str) -> str | None:
+def _tell(situation: Situation, s: Statement, whole: str, other: str | None) -> str | None:
     match s.kind:
         case Kind.EVENT:
-            return _event(situation, s)
+            return _event(s, whole, other)
         case Kind.STANCE:
-            return _stance(situation, s, whole)
+            return _stance(s, whole, other)
         case Kind.TIE:
-            return _tie(situation, s)
+            return _tie(s, other)
         case Kind.AGREEMENT:
             return _agreement(situation, s)
         case Kind.JUDGEMENT:
             return None
 
 
-def _event(situation: Situation, s: Statement) -> str | None:
+def _event(s: Statement, whole: str, other: str | None) -> str | None:
     form = words()["event"].get(s.type)
-    other = name_of(situation, s.recipient)
-    if form is None or (s.actor is None and other is None):
+    about = _about(s, whole)
+    if form is None or not (other or about):
         return None
     negative = s.polarity is Polarity.NEGATIVE
     if s.realis is Realis.ACTUAL:
@@ -108,31 +114,29 @@ def _event(situation: Situation, s: Statement) -> str | None:
         verb = f"{'not ' if negative else ''}to {form['base']}"
     if s.actor is None:
         verb = f"someone {verb}"
-    return _join(verb, f"{form['to']} {other}".strip() if other else "", _about(s))
+    return _join(verb, f"{form['to']} {other}".strip() if other else "", about)
 
 
-def _stance(situation: Situation, s: Statement, whole: str) -> str | None:
+def _stance(s: Statement, whole: str, other: str | None) -> str | None:
     form = words()["stance"].get(s.type)
-    if form is None or s.actor is None or (s.object is None and s.matter is None and s.recipient is None):
+    if form is None or s.actor is None or not (telling(s) or s.matter or s.recipient):
         return None
     verb = "hopes" if s.strength is Strength.HOPE and s.type == "want" else form["now"]
     if s.polarity is Polarity.NEGATIVE:
         verb = f"does not {'hope' if verb == 'hopes' else form['base']}"
-    other = name_of(situation, s.recipient)
     party = f"{form['of']} {other}".strip() if other and not _inside(s.recipient, s) else ""
     infinitive = _infinitive(s, whole)
     if infinitive:
         return f"{verb} to {infinitive}" if not party else f"{verb} {party}: to {infinitive}"
     if verb.endswith(("hopes", "hope")):
         verb += " for"
-    if s.object and not party and _noun_phrase(s.object.text):
-        return f"{verb} {clip(s.object.text)}"
-    return _join(verb, party, _about(s))
+    if s.object and telling(s) and not party and _noun_phrase(s.object.text):
+        return f"{verb} {onward(s, whole)}"
+    return _join(verb, party, _about(s, whole))
 
 
-def _tie(situation: Situation, s: Statement) -> str | None:
+def _tie(s: Statement, other: str | None) -> str | None:
     form = words()["tie"].get(s.type)
-    other = name_of(situation, s.recipient)
     if form is None or s.actor is None or (other is None and s.object is None):
         return None
     verb = f"does not {form['base']}" if s.polarity is Polarity.NEGATIVE else form["now"]
@@ -156,10 +160,12 @@ def _join(verb: str, party: str, about: str) -> str:
     return f"{head}: {about}" if about else head
 
 
-def _about(s: Statement) -> str:
+def _about(s: Statement, whole: str) -> str:
     """The object, else the matter in brackets."""
-    if s.object and not (s.recipient and s.object.span == s.recipient.span):
-        return clip(s.object.text)
+    if s.object and telling(s) and not (s.recipient and s.object.span == s.recipient.span):
+        return onward(s, whole)
+    if s.recipient:
+        return ""
     return f"({matter(s.matter)})" if s.matter else ""
 
 
@@ -179,7 +185,9 @@ def _infinitive(s: Statement, whole: str) -> str | None:
         rest = s.object.text
     else:
         return None
-    return None if _noun_phrase(rest) else clip(rest)
+    if _noun_phrase(rest):
+        return None
+    return onward(s, whole).removeprefix("to ")
 
 
 def _between(start: int, end: int, role: Role | None, whole: str) -> str:
