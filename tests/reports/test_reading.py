@@ -92,6 +92,8 @@ def test_a_page_gives_its_article_without_menus_and_scripts(tmp_path: Path) -> N
         ("Sign up to our newsletter for the week in bridges.", BlockKind.SHARE),
         ("By Example Staff", BlockKind.BYLINE),
         ("1 March 2025", BlockKind.BYLINE),
+        ("Example Courier, 1 March 2025", BlockKind.BYLINE),
+        ("1 March 2025 | Business desk", BlockKind.BYLINE),
         ("The bridge seen from the Freedonian bank (AP Photo)", BlockKind.CAPTION),
         ("The two ministers on the bridge at dawn. Photo: Example Pictures", BlockKind.CAPTION),
         ("Ruritania's premier (L) greets Freedonia's premier (R) at the bridge.", BlockKind.CAPTION),

@@ -56,7 +56,7 @@ class Antecedents:
             if word in _MANY:
                 return self._many(token, sentence)
             return None
-        if token.pos == "NOUN" and token.index not in self._referents and self._definite(token):
+        if token.pos in ("NOUN", "PROPN") and token.index not in self._referents and self._definite(token):
             return self._noun(token, sentence)
         return None
 

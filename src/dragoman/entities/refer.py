@@ -119,6 +119,8 @@ def _unknown(work: Work, mention: Mention) -> Referent | None:
     """A name that the catalogue does not hold stays a name: a person or organisation, of a state beside it at most."""
     kind = _PARSED.get(mention.type)
     name = " ".join(mention.text.split())
+    if name.lower() in nouns("collective") or name.lower() in nouns("person", "words"):
+        return None
     if kind is None:
         return Referent(None, name, acts=False) if mention.type is MentionType.PLACE else None
     state = state_beside(work, mention.head)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from dragoman.domain.report import Block
@@ -12,6 +11,7 @@ from dragoman.domain.text import Span, trim
 from dragoman.reports.kinds import kinds
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_WORD = re.compile(r"\S+")
 _ENDS = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]*_]*\s*$")
 
 
@@ -60,15 +60,20 @@ def _unglued(text: str, spans: list[Span]) -> Iterator[Span]:
 
     A line that stands alone and again inside another block, with no space after it, is such a headline.
     """
-    alone = Counter(s.of(text).strip() for s in spans if 5 <= len(s.of(text).split()) <= 24)
+    alone: dict[str, list[str]] = {}
+    for span in spans:
+        line = span.of(text).split()
+        if 5 <= len(line) <= 24:
+            alone.setdefault(" ".join(line[:4]), []).append(span.of(text).strip())
     for span in spans:
         piece = span.of(text)
         cut = 0
-        for line in alone:
-            at = piece.find(line)
-            after = at + len(line)
-            if 0 <= at <= 60 and after < len(piece) and piece[after].isupper():
-                cut = max(cut, after)
+        words = list(_WORD.finditer(piece, 0, 200))
+        for i, word in enumerate(words[:12]):
+            for headline in alone.get(" ".join(w.group() for w in words[i : i + 4]), ()):
+                after = word.start() + len(headline)
+                if piece.startswith(headline, word.start()) and after < len(piece) and piece[after].isupper():
+                    cut = max(cut, after)
         if cut:
             yield Span(span.start, span.start + cut)
         yield Span(span.start + cut, span.end)

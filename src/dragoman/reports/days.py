@@ -6,7 +6,20 @@ import re
 from datetime import date
 
 _MONTHS = (
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ],
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
 )
 _NUMBER = {name: i for names in _MONTHS for i, name in enumerate(names, 1)} | {"sept": 9}
@@ -22,6 +35,9 @@ _AROUND = re.compile(
     r"|mon|tue|wed|thu|fri|sat|sun|at|am|pm|gmt|utc|est|edt|cet|bst|by|first|print|edition|[a-z]{2,20}\s+staff)\b[\W\d]*)*$",
     re.IGNORECASE,
 )
+
+_BESIDE = re.compile(r"[^.!?;:,|]{2,40}[,|\u00b7\u2022]\s*")
+_BESIDE_AFTER = re.compile(r"\s*[|\u00b7\u2022]\s*[^.!?;:]{2,40}")
 
 
 def find_day(line: str) -> date | None:
@@ -45,7 +61,17 @@ def day_of_line(line: str) -> date | None:
         return None
     match = _DAY.search(line)
     assert match is not None
-    return day if _AROUND.match(line[: match.start()]) and _AROUND.match(line[match.end() :]) else None
+    before, after = line[: match.start()], line[match.end() :]
+    if _AROUND.match(before) and _AROUND.match(after):
+        return day
+    beside = (
+        _BESIDE.fullmatch(before)
+        if not after.strip()
+        else _BESIDE_AFTER.fullmatch(after)
+        if not before.strip()
+        else None
+    )
+    return day if beside else None
 
 
 def day_of_dateline(line: str) -> date | None:

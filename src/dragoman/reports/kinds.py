@@ -39,8 +39,7 @@ def kinds(text: str, spans: Sequence[Span], *, title: str | None = None) -> list
     """One kind a span, in order."""
     words = [_plain(span.of(text)) for span in spans]
     found = [_by_rule(w) for w in words]
-    body = [w for w, kind in zip(words, found, strict=True) if kind is BlockKind.PARAGRAPH]
-    found = [_pull(w, kind, body) for w, kind in zip(words, found, strict=True)]
+    _pulls(words, found)
     _titles(text, spans, words, found, title)
     _headings(text, spans, words, found)
     _tails(words, found)
@@ -65,31 +64,55 @@ def _by_rule(words: str) -> BlockKind:
     return BlockKind.PARAGRAPH
 
 
-def _pull(words: str, kind: BlockKind, body: Sequence[str]) -> BlockKind:
+def _pulls(words: Sequence[str], found: list[BlockKind]) -> None:
     """A sentence of the body set out again as a quotation is no second statement."""
-    if kind is BlockKind.PARAGRAPH and len(words) < 400:
-        match = _QUOTED.search(words)
-        if match and any(match.group(1).strip(" .,") in other for other in body if other != words):
-            return BlockKind.PULLQUOTE
-    return kind
+    places: dict[str, list[int]] = {}
+    quotes = {}
+    for number, line in enumerate(words):
+        if found[number] is BlockKind.PARAGRAPH:
+            for start in _starts(line):
+                places.setdefault(start, []).append(number)
+            match = _QUOTED.search(line) if len(line) < 400 else None
+            if match:
+                quotes[number] = match.group(1).strip(" .,")
+    for number, quote in quotes.items():
+        near = places.get(" ".join(quote.split()[:_WINDOW]), ())
+        if any(other != number and words[other] != words[number] and quote in words[other] for other in near[:20]):
+            found[number] = BlockKind.PULLQUOTE
+
+
+_WINDOW = 6
+
+
+def _starts(line: str) -> set[str]:
+    """Every run of six words of `line`, quotation marks left out."""
+    words = [w.strip('\u201c\u201d"\u201e\u00ab\u00bb') for w in line.split()]
+    return {" ".join(words[i : i + _WINDOW]) for i in range(len(words) - _WINDOW + 1)}
 
 
 def _titles(text: str, spans: Sequence[Span], words: Sequence[str], found: list[BlockKind], title: str | None) -> None:
     """The title, and every line that only repeats it."""
     counts = Counter(w for w in words if 3 <= len(w.split()) <= 30)
+    lines = frozenset(w for w in counts if _is_line(w))
+    paragraph = min((i for i, k in enumerate(found) if k is BlockKind.PARAGRAPH), default=-1)
+    earlier = False
     for number, line in enumerate(words):
         if found[number] is not BlockKind.PARAGRAPH:
             continue
         marked = spans[number].of(text).lstrip().startswith("# ")
         same = title is not None and line.casefold() == title.casefold()
-        first = number == min((i for i, k in enumerate(found) if k is BlockKind.PARAGRAPH), default=-1)
+        first = number == paragraph
         if marked or same or (first and _is_line(line) and len(words) > 1):
-            earlier = any(found[i] is BlockKind.TITLE for i in range(number))
             found[number] = BlockKind.NAVIGATION if earlier else BlockKind.TITLE
-        elif counts[line] > 1 and _is_line(line):
+            earlier = True
+        elif (counts[line] > 1 and _is_line(line)) or (_is_line(line) and _ends_with_title(line, lines)):
             found[number] = BlockKind.NAVIGATION
-        elif any(w != line and counts[w] and line.endswith(w) and len(w.split()) >= 4 for w in counts if _is_line(w)):
-            found[number] = BlockKind.NAVIGATION if _is_line(line) else found[number]
+
+
+def _ends_with_title(line: str, lines: frozenset[str]) -> bool:
+    """True for the alternative text of a picture: some words of its own, then a line that stands alone elsewhere."""
+    words = line.split()
+    return any(" ".join(words[i:]) in lines for i in range(1, len(words) - 3))
 
 
 def _is_line(words: str) -> bool:
@@ -111,7 +134,10 @@ def _headings(text: str, spans: Sequence[Span], words: Sequence[str], found: lis
 
 
 def _tails(words: Sequence[str], found: list[BlockKind]) -> None:
-    """A scrap after a disclaimer belongs to it; the last blocks may say what the publisher is."""
+    """A scrap after a disclaimer belongs to it; the last blocks may say what the publisher is, or be a menu's words."""
+    scrap = len(words) > 1 and len(words[-1].split()) <= 3 and not _ENDS.search(words[-1])
+    if scrap and found[-1] in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+        found[-1] = BlockKind.NAVIGATION
     outside = (BlockKind.DISCLAIMER, BlockKind.REPUBLICATION)
     for number in range(1, len(words)):
         if found[number - 1] in outside and len(words[number].split()) <= 3 and not words[number].isupper():
