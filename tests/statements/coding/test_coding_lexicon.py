@@ -42,6 +42,7 @@ SLOTS = frozenset(
         "does",
         "dep",
         "mood",
+        "objmod",
         "oprd",
     }
 )
@@ -52,6 +53,7 @@ PREPOSITIONS = frozenset(
         "along",
         "among",
         "around",
+        "as",
         "at",
         "away",
         "back",

@@ -106,3 +106,10 @@ def test_the_object_tells_the_senses_of_a_verb_apart(text: str, here: str, not_t
 )
 def test_what_is_no_event_is_not_said(text: str, coded: Coded) -> None:
     assert [s for s in coded(text) if s.plover] == []
+
+
+def test_a_proposal_pointed_back_at_is_its_makers(coded: Coded) -> None:
+    found = coded("Graustark offered to guard the bridge. Ruritania rejected this offer.")
+    (refusal,) = (s for s in found if s.type == "refuse")
+    assert refusal.recipient is not None
+    assert (refusal.recipient.entity, refusal.recipient.text) == ("graustark", "this offer")

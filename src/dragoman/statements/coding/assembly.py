@@ -20,6 +20,7 @@ from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.matters import matter_of
 from dragoman.statements.coding.objects import complement_subject, object_heads, object_span
 from dragoman.statements.coding.parties import Parties
+from dragoman.statements.coding.proposals import with_proposer
 from dragoman.statements.coding.word_classes import belongs
 from dragoman.statements.context import Context
 from dragoman.statements.times import time_of
@@ -51,6 +52,7 @@ def code(
             contents = by_id[attribution].content if attribution else ()
             statement = _complete(candidate, context, parties, contents, graded, f"s{len(found) + 1}")
             index = candidate.trigger.site.index
+            statement = with_proposer(statement, found, context.parse)
             found.append(
                 replace(
                     statement,

@@ -146,13 +146,12 @@ def _named_only(parse: Parse, trigger: Trigger) -> bool:
 def _said_by_verb(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
     """Is a verb that governs the noun a trigger of the same type, or its carrier another trigger?"""
     above = {t.index for t in parse.ancestors(trigger.site.index)}
-    near = parse.head(trigger.site.index)
     for other in triggers:
         if other.site.pos != "v" or other.entry.kind not in (Kind.EVENT, Kind.STANCE):
             continue
         if other.site.index in above and other.entry.type == trigger.entry.type:
             return True
-        if other.site.index in (near.index, trigger.site.carrier) and trigger.entry.kind is not Kind.AGREEMENT:
+        if other.site.index == trigger.site.carrier and trigger.entry.kind is not Kind.AGREEMENT:
             return True
     return False
 

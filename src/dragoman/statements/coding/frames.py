@@ -25,6 +25,13 @@ def _holds(condition: Condition, site: Site, parties: Parties) -> bool:
     if slot == "does":
         clause = next((i for f in ("to", "ing", "that") if (i := site.complement(f)) is not None), None)
         return clause is not None and any(_value(v, clause, site, parties) for v in values)
+    if slot == "objmod":
+        return any(
+            _value(v, t.index, site, parties)
+            for h in _core(site)
+            for t in site.parse.children(h, "amod", "compound")
+            for v in values
+        )
     if slot == "mood":
         clause = site.complement("that")
         return clause is not None and site.parse.tokens[clause].tag == "VB" and not site.parse.children(clause, "aux")
@@ -85,3 +92,16 @@ def _in_class(site: Site, index: int, name: str) -> bool:
         if prep.lower == "of" and pobj is not None:
             return _in_class(site, pobj.index, name)
     return False
+
+
+def _core(site: Site) -> tuple[int, ...]:
+    """The object, or what it is a lot or a round of."""
+    heads = site.fill("obj")
+    inner = [
+        pobj.index
+        for h in heads
+        if belongs(lemma_of(site.parse.tokens[h]), "measure")
+        for prep in site.parse.children(h, "prep")
+        if (pobj := site.parse.child(prep.index, "pobj")) is not None
+    ]
+    return (*heads, *inner)

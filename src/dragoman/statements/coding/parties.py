@@ -77,6 +77,9 @@ class Parties:
         if lemma_of(token) in _agents():
             return not (token.pos == "PROPN" and self.label(index) in ("FAC", "LOC", "DATE"))
         label = self.label(index)
+        if token.pos == "NOUN" and token.text[:1].isupper() and label is None:
+            compounds = self.context.parse.children(index, "compound")
+            return bool(compounds) and all(t.pos == "PROPN" for t in compounds)
         if token.pos in ("PROPN", "NOUN", "ADJ") and label in PARTY_LABELS:
             return token.pos != "NOUN" or token.text[:1].isupper()
         return (
