@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ class Acts:
     bearings: Mapping[str, int]
     turns: Mapping[str, int]
     topics: Mapping[str, str]
+    spoken: frozenset[str]
 
 
 @cache
@@ -36,6 +38,7 @@ def acts() -> Acts:
         dict(table["bearing"]),
         turns,
         {word: topic for topic, words in table["topic"].items() for word in words},
+        frozenset(table["spoken"]["stances"]),
     )
 
 
@@ -96,14 +99,22 @@ def _turns(text: str) -> tuple[int, int]:
 def bearing_of(statement: Statement) -> int:
     """1 or -1: whether a stance is for or against what its object names; 0 for other kinds.
 
-    A judgement's is that of its way: 1 positive, -1 negative. Denied ones turn round.
+    A judgement's is that of its way: 1 positive, -1 negative; on the loss of a thing it turns round. So do denied ones.
     """
     turned = -1 if statement.polarity is Polarity.NEGATIVE else 1
     if statement.kind is Kind.JUDGEMENT:
-        return turned * {"positive": 1, "negative": -1}.get(statement.type, 0)
+        return turned * {"positive": 1, "negative": -1}.get(statement.type, 0) * turn_of(_judged(statement))
     if statement.kind is not Kind.STANCE:
         return 0
     return turned * acts().bearings.get(statement.type, 0) * turn_of(statement.object.text if statement.object else "")
+
+
+def _judged(statement: Statement) -> str:
+    """What a judgement is passed on: the words of its clause before its trigger ("losing them" would be a setback)."""
+    if statement.trigger is None:
+        return ""
+    before = statement.quote[: max(0, statement.trigger.span.start - statement.span.start)]
+    return " ".join(re.split(r"[,;:—–]", before)[-1].split()[:3])
 
 
 def topic_of(statement: Statement) -> str | None:
@@ -112,6 +123,6 @@ def topic_of(statement: Statement) -> str | None:
         for word in sorted(concepts(statement.object.text)):
             if word in acts().topics:
                 return acts().topics[word]
-    if statement.matter in ("military-presence", "troops") and statement.kind is Kind.STANCE:
+    if statement.matter in ("military-presence", "troops") and statement.kind in (Kind.STANCE, Kind.JUDGEMENT):
         return "presence"
     return statement.matter

@@ -26,7 +26,8 @@ class Fact:
     `id` is the statement's global id. `actor` and `other` are sides. `mood` is "actual", "ahead" (planned, offered,
     predicted) or "open" (desired, conditional). `bearing` is 1 where a stance is for what its topic names, -1 against it, 0
     where that has no meaning. `words` are what the object, else the clause, is about; `turned` where some of
-    them keep or give it up. `attributed` are the words that name the source. `block` is the paragraph's number.
+    them keep or give it up. `attributed` are the words that name the source, `attributed_body` the body that an
+    "its" in them may stand for. `block` is the paragraph's number.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Fact:
     words: frozenset[str]
     days: Days
     attributed: str = ""
+    attributed_body: str = ""
     turned: bool = False
 
     @property
@@ -104,7 +106,8 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
             words=words,
             days=days,
             turned=statement.object is not None and turned(statement.object.text),
-            attributed=sources.get(statement.attribution or "", ""),
+            attributed=sources.get(statement.attribution or "", ("", ""))[0],
+            attributed_body=sources.get(statement.attribution or "", ("", ""))[1],
         )
         found.append(fact)
         if days.told:

@@ -11,8 +11,11 @@ _PERSONS = frozenset({"he", "she", "who", "him", "her"})
 _BODIES = frozenset({"it", "which"})
 
 
-def sources_of(reading: Reading) -> dict[str, str]:
-    """By attribution: "Ruritania's premier, Ann Example" as it stands; the last person named before a "he"."""
+def sources_of(reading: Reading) -> dict[str, tuple[str, str]]:
+    """By attribution: the words as they stand ("its governor, Ann Example"), and the body that "its" may stand for.
+
+    For "he" the last person named before it, for "it" the last body.
+    """
     text = reading.report.text
     persons = [m for m in reading.mentions if m.type is MentionType.PERSON]
     bodies = [m for m in reading.mentions if m.type is MentionType.ORGANISATION]
@@ -20,15 +23,15 @@ def sources_of(reading: Reading) -> dict[str, str]:
     for attribution in reading.attributions:
         if attribution.source is None:
             continue
-        words = attribution.source.of(text)
+        words, body = attribution.source.of(text), ""
         plain = words.casefold()
         if plain in _PERSONS:
             words = _before(persons, attribution.source.start)
         elif plain in _BODIES:
             words = _before(bodies, attribution.source.start)
         elif plain.startswith("its "):
-            words = f"{_before(bodies, attribution.source.start)}'s {words}"
-        found[attribution.id] = words
+            body = _before(bodies, attribution.source.start)
+        found[attribution.id] = words, body
     return found
 
 

@@ -11,7 +11,15 @@ from enum import StrEnum
 from dragoman.domain.statement import Kind
 from dragoman.situation.acts import acts
 from dragoman.situation.claims.group import Group
-from dragoman.situation.claims.same import amounts_differ, lasting, near, same_matter, same_sides, symmetric
+from dragoman.situation.claims.same import (
+    EVENT_SLACK,
+    amounts_differ,
+    lasting,
+    near,
+    same_matter,
+    same_sides,
+    symmetric,
+)
 from dragoman.situation.facts import Fact
 
 SAME_TIME = timedelta(days=3)
@@ -144,10 +152,10 @@ def _one_axis(a: Fact, b: Fact) -> bool:
 
 
 def _one_subject(a: Fact, b: Fact) -> bool:
-    """True where two judgements are of one thing: a matter or word in common, and a side or another word."""
+    """True where two judgements are of one thing: a matter or word in common, and a side, unless one names no side."""
     things = (a.words & b.words) | ({a.topic} & {b.topic} - {None})
-    sides = {a.actor, a.other} & {b.actor, b.other} - {None}
-    return bool(things) and len(things | sides) >= 2
+    ours, theirs = ({x.actor, x.other} - {None} for x in (a, b))
+    return bool(things) and (bool(ours & theirs) or not ours or not theirs)
 
 
 def _shared(a: Fact, b: Fact) -> bool:
@@ -183,7 +191,7 @@ def _same_time(one: Group, two: Group) -> bool:
     if lasting(a):
         first, second = one.days.start, two.days.start
         return first is None or second is None or abs(second - first) <= SAME_TIME
-    return near(one.days, two.days, False)
+    return near(one.days, two.days, EVENT_SLACK)
 
 
 def of_group(pairs: Iterable[Conflict]) -> dict[int, list[Conflict]]:

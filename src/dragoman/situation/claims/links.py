@@ -8,7 +8,7 @@ from datetime import date
 
 from dragoman.domain.statement import Kind
 from dragoman.situation.claims.group import Group, order
-from dragoman.situation.claims.same import parties
+from dragoman.situation.claims.same import EVENT_SLACK, near, parties
 from dragoman.situation.facts import Fact
 
 AROUND = 500
@@ -94,6 +94,21 @@ def _one_time(groups: Sequence[Group], found: dict[int, set[int]]) -> None:
         for i, one in enumerate(row):
             for two in row[i + 1 : i + 7]:
                 if one.days.meets(two.days):
+                    _join(found, one.number, two.number)
+    _one_form(groups, found)
+
+
+def _one_form(groups: Sequence[Group], found: dict[int, set[int]]) -> None:
+    """Talks of one pair that may be of the same weeks: those held and those only tried."""
+    index: dict[tuple[frozenset[str], str], list[Group]] = defaultdict(list)
+    for one in groups:
+        if one.head.form and len(parties(one.head)) == 2:
+            index[parties(one.head), one.head.form].append(one)
+    for row in index.values():
+        row.sort(key=lambda g: (g.days.mark or date.max, g.number))
+        for i, one in enumerate(row):
+            for two in row[i + 1 : i + 4]:
+                if one.head.mood != two.head.mood and near(one.days, two.days, EVENT_SLACK):
                     _join(found, one.number, two.number)
 
 

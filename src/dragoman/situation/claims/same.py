@@ -15,6 +15,8 @@ EVENT_SLACK = timedelta(days=45)
 """How long before its report an event without a time may lie."""
 STATE_SLACK = timedelta(days=400)
 """How far apart two reports may be that speak of one want, tie or judgement without a time."""
+SPOKEN_SLACK = timedelta(days=120)
+"""The same for offers, demands, threats and answers, which are made on a day."""
 LEAST_SHARE = 0.5
 """Of the words of the shorter, where sides alone do not tell."""
 
@@ -42,7 +44,7 @@ def same_proposition(fact: Fact, head: Fact, days: Days) -> float:
     """
     if not (same_turn(fact, head) and same_sides(fact, head) and same_matter(fact, head)):
         return 0.0
-    if not near(fact.days, days, lasting(fact)) or amounts_differ(fact.amounts, head.amounts):
+    if not near(fact.days, days, slack(fact)) or amounts_differ(fact.amounts, head.amounts):
         return 0.0
     return likeness(fact, head)
 
@@ -78,15 +80,20 @@ def same_matter(fact: Fact, head: Fact) -> bool:
     return one is None or two is None or one == two or fact.statement.matter == head.statement.matter
 
 
-def near(one: Days, two: Days, state: bool) -> bool:
-    """True where the days may be the same: told ones must meet; an untold one reaches some weeks back, a state further."""
+def slack(fact: Fact) -> timedelta:
+    """How far apart in time two tellings of what `fact` tells may be."""
+    if not lasting(fact):
+        return EVENT_SLACK
+    return SPOKEN_SLACK if fact.statement.type in acts().spoken else STATE_SLACK
+
+
+def near(one: Days, two: Days, most: timedelta) -> bool:
+    """True where the days may be the same: told ones meet (of what lasts, lie near); an untold one is off by `most`."""
     if one.told and two.told:
-        if one.meets(two):
-            return True
-        return state and _gap(one.mark, two.mark, STATE_SLACK)
+        return one.meets(two) or (most >= STATE_SLACK and _gap(one.mark, two.mark, most))
     if one.mark is None or two.mark is None:
         return True
-    return _gap(one.mark, two.mark, STATE_SLACK if state else EVENT_SLACK)
+    return _gap(one.mark, two.mark, most)
 
 
 def _gap(one: date | None, two: date | None, most: timedelta) -> bool:

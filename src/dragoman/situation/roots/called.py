@@ -48,13 +48,18 @@ def _table() -> _Table:
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """The words of a source's name: `person` are the names of a human being, `roles` the rest, small words left out."""
+    """The words of a source's name: `person` are the names of a human being, `roles` the rest, small words left out.
+
+    `hints` are words that may belong to it too: they can join two names, and never part them.
+    """
 
     person: frozenset[str]
     roles: frozenset[str]
+    hints: frozenset[str] = frozenset()
 
     def __or__(self, other: Called) -> Called:
-        return Called(self.person | other.person, (self.roles | other.roles) - (self.person | other.person))
+        person = self.person | other.person
+        return Called(person, (self.roles | other.roles) - person, self.hints | other.hints)
 
     def likeness(self, other: Called) -> int:
         """0 where they are not one source, else how many words say so.
@@ -63,8 +68,9 @@ class Called:
         """
         if self.person and other.person:
             return 10 * len(self.person & other.person)
-        shared = self.roles & other.roles
-        return len(shared) if shared and (self.roles <= other.roles or other.roles <= self.roles) else 0
+        mine, theirs = self.roles | self.hints, other.roles | other.hints
+        shared = (self.roles & theirs) | (other.roles & mine)
+        return len(shared) if shared and (self.roles <= theirs or other.roles <= mine) else 0
 
 
 NOBODY = Called(frozenset(), frozenset())

@@ -100,6 +100,8 @@ class Origins:
         if kind is VoiceKind.UNNAMED:
             return Origin(f"unnamed:{carrier_key}", root)
         words = called(name, kind) | called(fact.attributed, kind)
+        if fact.attributed_body:
+            words = replace(words, hints=called(fact.attributed_body, VoiceKind.INSTITUTION).roles)
         joint = tuple(called(m, VoiceKind.INSTITUTION) for m in members) if len(members) > 1 else ()
         known = self._sides.known(entity) or (side is not None and side != entity)
         key = f"side:{side or entity}" if entity and known else f"name:{' '.join(sorted(words.person or words.roles))}"

@@ -29,7 +29,12 @@ def roots_of(facts: Sequence[Fact], origins: Mapping[str, Origin]) -> dict[str, 
         best = shown.get(keys[end.key])
         if best is None or _tells(end.root) > _tells(best):
             shown[keys[end.key]] = end.root
-    return {f.id: (k := keys[ends[f.id].key], replace(shown[k], via=origins[f.id].root.via)) for f in facts}
+    found = {}
+    for fact in facts:
+        key = keys[ends[fact.id].key]
+        via = origins[fact.id].root.via if fact.voices or ends[fact.id] is origins[fact.id] else shown[key].via
+        found[fact.id] = key, replace(shown[key], via=via)
+    return found
 
 
 def _tells(root: Root) -> tuple[bool, bool, bool]:
