@@ -28,7 +28,7 @@ from dragoman.negotiation.edits import moves_of_statements, single_edits
 from dragoman.negotiation.preferences import Ranks, ranks_of
 from dragoman.negotiation.stability.concepts import Concept, stable_states
 from dragoman.negotiation.stability.simultaneous import simultaneously_stable
-from dragoman.negotiation.ways import search, targets
+from dragoman.negotiation.ways import Ways
 
 MOST_STATES_INVERTED = 1 << 16
 MOST_PAIRS_OF_EDITS = 20_000
@@ -85,29 +85,30 @@ def invert(model: GraphModel | Conflict, state: str, *, concept: Concept = Conce
 def conditions_of(conflict: Conflict, i: int, state: int, concept: Concept) -> Conditions:
     """What stability of the state for i asks for, whatever i's own preferences are."""
     others = [j for j in range(len(conflict.ids)) if j != i]
+    ways = Ways(conflict)
     answers = []
     for s1 in conflict.movers[i].moves(state).tolist():
         if concept is Concept.NASH:
             ends: list[int] = []
         elif concept is Concept.SIM:
-            ends = list(_at_once(conflict, state, s1, others))
+            ends = list(_at_once(ways, state, s1, others))
         else:
             credible = concept in (Concept.SEQ, Concept.SSEQ)
-            tree, _ = search(conflict, s1, others, improving=credible)
+            tree, _ = ways.search(s1, others, improving=credible)
             ends = [s for s in tree if s != s1]
         answers.append((s1, np.array(ends, dtype=np.intp)))
     return Conditions(conflict, i, state, concept in (Concept.SMR, Concept.SSEQ), tuple(answers))
 
 
-def _at_once(conflict: Conflict, state: int, s1: int, others: Sequence[int]) -> Iterator[int]:
-    codes = conflict.states.codes
-    choices = [[state, *targets(conflict, j, state, improving=True).tolist()] for j in others]
+def _at_once(ways: Ways, state: int, s1: int, others: Sequence[int]) -> Iterator[int]:
+    codes = ways.conflict.states.codes
+    choices = [[state, *ways.targets(j, state, improving=True)] for j in others]
     for ends in product(*choices):
         if any(end != state for end in ends):
             code = int(codes[s1])
             for end in ends:
                 code ^= int(codes[end] ^ codes[state])
-            together = conflict.states.index(code)
+            together = ways.conflict.states.index(code)
             if together is not None:
                 yield together
 

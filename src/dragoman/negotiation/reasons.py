@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
+import numpy as np
+
 from dragoman.domain.graph_model import GraphModel
 from dragoman.domain.solution import Move, Reason, Temptation
 from dragoman.negotiation.conflict import Conflict, conflict_of
+from dragoman.negotiation.moves import Values
 from dragoman.negotiation.stability.concepts import Concept
-from dragoman.negotiation.ways import search, targets, way
+from dragoman.negotiation.stability.sanctions import Step, worst_reachable
+from dragoman.negotiation.ways import Ways
 from dragoman.negotiation.wording import change, sequence
 
 MOST_STATES_NARRATED = 1 << 12
@@ -38,10 +42,28 @@ def why(
     conflict.at_most(MOST_STATES_EXPLAINED, "a narration", "rule out more states")
     chosen = range(len(conflict.states)) if state is None else [conflict.state(state)]
     makers = range(len(conflict.ids)) if decision_maker is None else [conflict.decision_maker(decision_maker)]
-    return tuple(_reason(conflict, s, i, concept) for s in chosen for i in makers for concept in concepts)
+    ways, worst = Ways(conflict), {concept: _worst(conflict, concept) for concept in concepts}
+    return tuple(_reason(ways, s, i, concept, worst[concept]) for s in chosen for i in makers for concept in concepts)
 
 
-def _reason(conflict: Conflict, s: int, i: int, concept: Concept) -> Reason:
+def _worst(conflict: Conflict, concept: Concept) -> Values | None:
+    """At each state, the least rank each decision maker can be held to from there: it tells what no search would find."""
+    if concept in (Concept.NASH, Concept.SIM):
+        return None
+    makers = range(len(conflict.ids))
+    rows = conflict.ranks.copy()
+    if concept in _SYMMETRIC:
+        rows = np.stack([-conflict.movers[i].reach(-conflict.ranks[i][None])[0] for i in makers])
+    steps: list[Step]
+    if concept in _CREDIBLE:
+        steps = [conflict.movers[i].improving(conflict.ranks[i]).least for i in makers]
+    else:
+        steps = [mover.reach for mover in conflict.movers]
+    return worst_reachable(rows, list(makers), steps)
+
+
+def _reason(ways: Ways, s: int, i: int, concept: Concept, worst: Values | None) -> Reason:
+    conflict = ways.conflict
     movers, ranks = conflict.movers, conflict.ranks[i]
     floor = int(ranks[s]) - conflict.unknown[i]
     found = []
@@ -50,10 +72,10 @@ def _reason(conflict: Conflict, s: int, i: int, concept: Concept) -> Reason:
     for s1 in moves[ranks[moves] > floor].tolist():
         improvement = Move(conflict.ids[i], pattern(s), pattern(s1))
         if concept is Concept.SIM:
-            found.append(Temptation(improvement, _at_once(conflict, s, i, s1, floor), simultaneous=True))
+            found.append(Temptation(improvement, _at_once(ways, s, i, s1, floor), simultaneous=True))
             continue
         sanction: tuple[Move, ...] | None = ()
-        if concept is not Concept.NASH:
+        if worst is not None and worst[i][s1] <= floor:
 
             def punishes(s2: int) -> bool:
                 if ranks[s2] > floor:
@@ -61,19 +83,20 @@ def _reason(conflict: Conflict, s: int, i: int, concept: Concept) -> Reason:
                 return concept not in _SYMMETRIC or not (ranks[movers[i].moves(s2)] > floor).any()
 
             others = [j for j in range(len(movers)) if j != i]
-            tree, end = search(conflict, s1, others, improving=concept in _CREDIBLE, until=punishes)
-            sanction = () if end is None else way(conflict, tree, end)
+            tree, end = ways.search(s1, others, improving=concept in _CREDIBLE, until=punishes)
+            sanction = () if end is None else ways.way(tree, end)
         found.append(Temptation(improvement, sanction or ()))
     stable = all(temptation.punished for temptation in found)
     sentence = _sentence(conflict, pattern(s), i, concept, found, stable=stable)
     return Reason(pattern(s), conflict.ids[i], concept.value, stable, tuple(found), sentence)
 
 
-def _at_once(conflict: Conflict, s: int, i: int, s1: int, floor: int) -> tuple[Move, ...]:
+def _at_once(ways: Ways, s: int, i: int, s1: int, floor: int) -> tuple[Move, ...]:
     """Improvements of others from s that, made together with the one to s1, leave i no better off; the fewest."""
+    conflict = ways.conflict
     codes = conflict.states.codes
     others = [j for j in range(len(conflict.ids)) if j != i]
-    choices = [[s, *targets(conflict, j, s, improving=True).tolist()] for j in others]
+    choices = [[s, *ways.targets(j, s, improving=True)] for j in others]
     for ends in sorted(product(*choices), key=lambda ends: sum(end != s for end in ends))[1:]:
         code = int(codes[s1])
         for end in ends:

@@ -15,7 +15,7 @@ from dragoman.domain.solution import Route, Routes
 from dragoman.negotiation.conflict import Conflict, conflict_of
 from dragoman.negotiation.solving import stability
 from dragoman.negotiation.stability.concepts import FIVE, Concept, for_all
-from dragoman.negotiation.ways import search, way
+from dragoman.negotiation.ways import Ways
 
 MOST_STATES_WALKED = 1 << 16
 
@@ -28,10 +28,11 @@ def paths(model: GraphModel | Conflict, *, start: str | None = None, concepts: S
     stable = stability(conflict, concepts)
     by = {concept: for_all(stable[concept]) for concept in concepts}
     makers = range(len(conflict.ids))
-    moves, _ = search(conflict, origin, makers, improving=False)
-    improvements, _ = search(conflict, origin, makers, improving=True)
+    ways = Ways(conflict)
+    moves, _ = ways.search(origin, makers, improving=False)
+    improvements, _ = ways.search(origin, makers, improving=True)
     routes = []
     for s in np.flatnonzero(np.any(list(by.values()), axis=0)).tolist():
         holds = tuple(concept.value for concept in concepts if by[concept][s])
-        routes.append(Route(conflict.states.pattern(s), holds, way(conflict, moves, s), way(conflict, improvements, s)))
+        routes.append(Route(conflict.states.pattern(s), holds, ways.way(moves, s), ways.way(improvements, s)))
     return Routes(conflict.states.pattern(origin), tuple(routes))

@@ -19,6 +19,7 @@ from dragoman.negotiation.conflict import Conflict
 from dragoman.negotiation.wording import change, describe
 
 MOST_ROWS = 64
+MOST_DEALS = 16
 LABELS = {"nash": "Nash", "gmr": "GMR", "smr": "SMR", "seq": "SEQ", "sseq": "SSEQ", "sim": "SIM"}
 
 
@@ -93,7 +94,7 @@ def tell_coalitions(conflict: Conflict, analysis: CoalitionAnalysis) -> Told:
 def tell_routes(conflict: Conflict, routes: Routes) -> Told:
     yield f"From {routes.start} ({describe(conflict, routes.start)})"
     rows = []
-    for route in routes.routes:
+    for route in routes.routes[:MOST_ROWS]:
         by = "; ".join(change(conflict, move) for move in route.by_improvements or route.by_moves or ())
         if route.by_moves == ():
             kind, by = "is the start", ""
@@ -103,6 +104,8 @@ def tell_routes(conflict: Conflict, routes: Routes) -> Told:
             kind = "out of reach" if route.by_moves is None else _count(route.by_moves, "move", "moves")
         rows.append((route.equilibrium, ", ".join(LABELS[c] for c in route.concepts), kind, by))
     yield Table("Equilibria", ("state", "holds by", "reached by", "in this order"), tuple(rows))
+    if len(routes.routes) > MOST_ROWS:
+        yield f"{len(routes.routes) - MOST_ROWS:,} more equilibria are not shown."
 
 
 def tell_deals(conflict: Conflict, found: Deals) -> Told:
@@ -114,7 +117,9 @@ def tell_deals(conflict: Conflict, found: Deals) -> Told:
     yield Table("With no deal", ("decision maker", "rank now", "can be sure of rank", "by going to", "at worst"), rows)
     if not found.deals:
         yield "No state is better for all who would have to sign it."
-    for deal in found.deals[:MOST_ROWS]:
+    if len(found.deals) > MOST_DEALS:
+        yield f"{len(found.deals):,} deals, of which the first {MOST_DEALS} are shown."
+    for deal in found.deals[:MOST_DEALS]:
         ranks = ", ".join(f"{names[i]} {before} to {after}" for i, (before, after) in deal.ranks.items())
         holds = ", ".join(LABELS[c] for c in deal.equilibrium) or "by no concept"
         yield ""
