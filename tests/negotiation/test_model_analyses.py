@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -274,3 +276,39 @@ def test_without_a_status_quo_there_are_shares_but_no_ranks() -> None:
     found = pair(model, "A", "B")
     assert (found.now, found.against, found.helps) == (None, None, 1)
     assert conflict_of(model).status_quo is None
+
+
+def test_renaming_changes_names_only() -> None:
+    model = read_model(PUBLISHED / "hipel-1993-elmira.toml")
+    renamed = replace(
+        model,
+        options=tuple(replace(o, id=f"x {o.id}", owner=f"y {o.owner}", text="") for o in model.options),
+        decision_makers=tuple(replace(m, id=f"y {m.id}", name="") for m in model.decision_makers),
+        infeasible=tuple(
+            replace(s, when=re.sub(r"(delay|accept|abandon)", r"'x \1'", s.when)) for s in model.infeasible
+        ),
+    )
+    before, after = solve(model), solve(renamed)
+    assert after.equilibria == before.equilibria
+    assert [list(state.stable["seq"].values()) for state in after.states] == [
+        list(state.stable["seq"].values()) for state in before.states
+    ]
+
+
+def test_more_than_a_quarter_in_equilibrium_is_under_determined_and_asked_about() -> None:
+    """One Nash equilibrium of four states is a quarter and not more; the two by the other concepts are."""
+    solution = solve(read_model(PUBLISHED / "tucker-1950-prisoners-dilemma.toml"))
+    assert solution.under_determined == ("gmr", "smr", "seq", "sseq", "sim")
+    assert solution.asked == "sseq"
+    assert solution.questions
+    elmira = solve(read_model(PUBLISHED / "hipel-1993-elmira.toml"))
+    left = [question.after_yes + question.after_no for question in elmira.questions]
+    assert left == sorted(left)
+    assert left[0] < 2 * len(elmira.equilibria["nash"])
+
+
+def test_what_the_room_exports_is_sorted_and_there() -> None:
+    from dragoman import negotiation
+
+    assert negotiation.__all__ == sorted(negotiation.__all__)
+    assert all(callable(getattr(negotiation, name)) for name in negotiation.__all__)

@@ -29,7 +29,8 @@ class UnknownTies:
     necessarily   by concept, equilibria under every completion (exact)
     possibly      by concept, equilibria under some completion, found (exact)
     undecided     by concept, states that no bound rules out but for which `draws` completions gave no witness
-    makers        by concept and decision maker, the (necessarily, possibly) stable states (exact)
+    makers        by concept and decision maker, the (necessarily, possibly) stable states (exact); empty above 65,536
+                  states
     """
 
     necessarily: Mapping[str, Patterns]

@@ -18,7 +18,6 @@ from dragoman.negotiation.expressions import parse
 from dragoman.negotiation.states import States, Truths, expand
 
 Ranks = NDArray[np.int32]
-_BITS = 40
 
 
 def dense(values: NDArray[np.int64]) -> Ranks:
@@ -39,8 +38,8 @@ def lexicographic(truths: Sequence[Truths], count: int) -> Ranks:
     width = max(count - 1, 1).bit_length()
     used = 0
     for truth in truths:
-        if used + width > 62 or used == _BITS:
-            values, used = dense(values).astype(np.int64), 0
+        if used == 62:
+            values, used = dense(values).astype(np.int64), width
         values = values * 2 + truth
         used += 1
     return dense(values)

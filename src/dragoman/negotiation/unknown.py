@@ -29,6 +29,7 @@ from dragoman.negotiation.stability.concepts import FIVE, Concept, Stable, for_a
 from dragoman.negotiation.stability.simultaneous import MOST_STATES_SIM, simultaneously_stable
 
 MOST_WORK = 1 << 22
+MOST_STATES_BY_MAKER = 1 << 16
 _AT_ONCE = 64
 _OWN_ORDER_ONLY = (Concept.NASH, Concept.GMR, Concept.SMR)
 
@@ -57,10 +58,9 @@ def unknown_ties(conflict: Conflict, generator: np.random.Generator, *, draws: i
             found = _witnessed(conflict, concept, certain[concept], for_all(necessary[concept]), generator, draws)
             open_[concept] = certain[concept] & ~found
             certain[concept] = found
-    patterns = conflict.states.patterns()
 
     def named(truth: NDArray[np.bool_]) -> Patterns:
-        return tuple(patterns[s] for s in np.flatnonzero(truth))
+        return conflict.states.patterns(np.flatnonzero(truth))
 
     return UnknownTies(
         necessarily={concept.value: named(for_all(stable)) for concept, stable in necessary.items()},
@@ -72,6 +72,7 @@ def unknown_ties(conflict: Conflict, generator: np.random.Generator, *, draws: i
                 for i, ident in enumerate(conflict.ids)
             }
             for concept in possible
+            if len(conflict.states) <= MOST_STATES_BY_MAKER
         },
         draws=draws,
     )
