@@ -1,8 +1,7 @@
-"""Reading a model: forms, expressions, GMCR+ files, and every fault at once with its place."""
+"""Reading a model: its forms, and every fault at once with its place."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +11,6 @@ from hypothesis import strategies as st
 
 from dragoman.errors import ModelError
 from dragoman.negotiation import conflict_of, json_of, model_from, parse_model, read_model, solve, why
-from dragoman.negotiation.expressions import ExpressionError, evaluate, parse
-from dragoman.negotiation.preferences import lexicographic
 
 BASES: dict[str, Any] = {
     "name": "bases",
@@ -33,60 +30,6 @@ def faults(**changes: Any) -> list[str]:
     with pytest.raises(ModelError) as caught:
         model_from({**BASES, **changes})
     return [str(problem) for problem in caught.value.problems]
-
-
-def truth(expression: str, **taken: bool) -> bool:
-    return evaluate(parse(expression), lambda ident: taken[ident])
-
-
-@pytest.mark.parametrize(
-    ("expression", "a", "b", "expected"),
-    [
-        ("not a and b", False, True, True),
-        ("not (a and b)", True, True, False),
-        ("a or b and not b", True, False, True),
-        ("a if b", False, True, False),
-        ("a if b", False, False, True),
-        ("a if b or a", True, False, True),
-        ("a iff b if b", False, True, False),
-        ("not a iff b", True, False, True),
-    ],
-)
-def test_words_bind_in_the_order_not_and_or_if_iff(expression: str, a: bool, b: bool, expected: bool) -> None:
-    assert truth(expression, a=a, b=b) is expected
-
-
-@pytest.mark.parametrize(
-    ("expression", "line", "column", "what"),
-    [
-        ("a and", 1, 6, "an option id"),
-        ("(a or b", 1, 8, "closing parenthesis"),
-        ("a b", 1, 3, "'and', 'or', 'if', 'iff' or the end"),
-        ("a and\n  ) b", 2, 3, "an option id"),
-        ("a & b", 1, 3, "has no meaning"),
-        ("'a", 1, 1, "not closed"),
-        ("", 1, 1, "an option id"),
-    ],
-)
-def test_an_expression_that_does_not_parse_says_where(expression: str, line: int, column: int, what: str) -> None:
-    with pytest.raises(ExpressionError) as caught:
-        parse(expression)
-    assert (caught.value.line, caught.value.column) == (line, column)
-    assert what in caught.value.what
-
-
-def test_ids_that_are_not_words_are_quoted() -> None:
-    assert truth("'cash aid' and \"and\"", **{"cash aid": True, "and": True})
-    assert truth(r"'it\'s'", **{"it's": True})
-
-
-def test_the_first_statement_that_differs_decides_however_many_follow() -> None:
-    # 100 statements: the first alone outweighs the 99 others together, which doubles could not tell from 98.
-    import numpy as np
-
-    first = np.array([True, False, False])
-    rest = [np.array([False, True, k != 98]) for k in range(99)]
-    assert lexicographic([first, *rest], 3).tolist() == [2, 1, 0]
 
 
 def test_the_four_forms_of_preference_can_say_the_same() -> None:
@@ -225,12 +168,6 @@ def test_a_key_written_twice_is_refused_though_json_would_keep_the_last() -> Non
     assert [problem.where for problem in caught.value.problems] == ["decision_makers[0].preferences.payoffs.N"]
 
 
-def test_a_chain_may_be_long_and_nesting_too_deep_is_said() -> None:
-    assert truth(" or ".join(["a"] * 5000), a=True)
-    with pytest.raises(ExpressionError, match="nested too deeply"):
-        parse("(" * 5000 + "a" + ")" * 5000)
-
-
 MODEL_VALUES = st.recursive(
     st.none()
     | st.booleans()
@@ -362,46 +299,3 @@ def test_a_file_that_is_not_there_or_not_toml_is_refused(tmp_path: Path) -> None
     with pytest.raises(ModelError, match="it is not TOML") as caught:
         read_model(tmp_path / "bad.toml")
     assert caught.value.problems[0].where.startswith(str(tmp_path / "bad.toml"))
-
-
-GMCR_PLUS = {
-    "program": "gmcr-py",
-    "version": "0.3.14",
-    "options": [
-        {"name": "Renew", "permittedDirection": "both"},
-        {"name": "Pay", "permittedDirection": "fwd"},
-        {"name": "Protest", "permittedDirection": "back"},
-    ],
-    "decisionMakers": [
-        {"name": "Host", "options": [0, 2], "preferences": [[[1, "Y"]], [[0, "N"], [2, "N"]]]},
-        {
-            "name": "Guest",
-            "options": [1],
-            "preferences": [{"compound": True, "members": [[[0, "Y"], [1, "N"]], [[2, "N"]]]}],
-        },
-    ],
-    "infeasibles": [[[0, "Y"], [2, "Y"]]],
-    "useManualPreferenceRanking": False,
-}
-
-
-def test_gmcr_plus_files_are_read(tmp_path: Path) -> None:
-    (tmp_path / "m.gmcr").write_text(json.dumps(GMCR_PLUS), encoding="utf-8")
-    model = read_model(tmp_path / "m.gmcr")
-    assert [(option.text, option.owner, option.moves.value) for option in model.options] == [
-        ("Renew", "d1", "both"),
-        ("Pay", "d2", "forward"),
-        ("Protest", "d1", "backward"),
-    ]
-    assert [statement.when for statement in model.decision_makers[0].preferences.statements] == [
-        "o2",
-        "not o1 and not o3",
-    ]
-    assert model.decision_makers[1].preferences.statements[0].when == "(o1 and not o2) or (not o3)"
-    assert len(conflict_of(model).states) == 6
-
-
-def test_a_gmcr_plus_ranking_by_number_is_refused_with_the_reason() -> None:
-    with pytest.raises(ModelError, match="names states by number in a list that the file does not hold") as caught:
-        model_from({**GMCR_PLUS, "useManualPreferenceRanking": True})
-    assert caught.value.problems[0].where == "decisionMakers[0].preferenceRanking"
