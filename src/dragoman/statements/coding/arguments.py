@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.domain.parse import Parse, Token
 from dragoman.statements.coding.lemmas import lemma_of
+from dragoman.statements.coding.word_classes import belongs
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
@@ -74,7 +75,11 @@ def surface_subject(parse: Parse, index: int, deep: int = 0) -> int | None:
     if token.dep in ("xcomp", "ccomp", "advcl", "oprd", "dep", "acomp"):
         return _controller(parse, token, deep)
     if token.dep == "pcomp":
-        return _of_governor(parse, parse.tokens[token.head].head, deep)
+        prep = parse.head(index)
+        whom = (
+            parse.child(prep.head, "dobj") if prep.lower in ("for", "of") and is_verb(parse.tokens[prep.head]) else None
+        )
+        return whom.index if whom is not None and whom.index < index else _of_governor(parse, prep.head, deep)
     if token.dep == "prep":
         return _of_governor(parse, token.head, deep)
     return None
@@ -124,6 +129,8 @@ def _before_participle(parse: Parse, index: int) -> int | None:
     for child in parse.children(index):
         if child.index < index and child.text[:1].isupper() and child.pos in ("PROPN", "ADJ", "NOUN"):
             return child.index
+    if not belongs(lemma_of(parse.tokens[index]), "held-out"):
+        return None
     return next(iter(possessors(parse, parse.tokens[index].head)), None)
 
 
@@ -133,7 +140,7 @@ def _antecedent(parse: Parse, verb: Token, own: Token) -> int:
         while clause.dep in ("conj", "xcomp", "ccomp") and clause.head != clause.index:
             clause = parse.head(clause.index)
         if clause.dep == "relcl":
-            return clause.head
+            return own.index if belongs(lemma_of(parse.tokens[clause.head]), "content") else clause.head
     return own.index
 
 

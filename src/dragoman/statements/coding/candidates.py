@@ -166,6 +166,8 @@ def _unfilled(trigger: Trigger, found: tuple[Pair, ...], parties: Parties) -> st
         return "nobody holds it"
     if trigger.entry.mode == "military" and _at_home(found[0], parties):
         return "an army's own affairs"
+    if found[0].actor is None and trigger.site.token.dep == "amod" and trigger.site.pos == "v":
+        return "a mere attribute"
     alone = trigger.site.pos == "n" and trigger.site.carrier is None and found[0].recipient is None
     if alone and entry.type == Plover.CONSULT:
         return "the other side is not named"

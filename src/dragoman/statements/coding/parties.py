@@ -192,6 +192,8 @@ class Parties:
         name = self._names.get(index)
         if name is not None and name.label in PARTY_LABELS:
             first, last = min(first, name.first), max(last, name.last - 1)
+        while first < index and self.in_dateline(first):
+            first += 1
         while first < last and self._tokens[first].tag in (":", ",", "``", "-LRB-", "''"):
             first += 1
         while last > first and self._tokens[last].tag in ("POS", ",", "''"):

@@ -90,7 +90,7 @@ class Site:
         if self.pos == "v":
             found = logical_subject(self.parse, self.index)
         elif self.pos == "m":
-            found = surface_subject(self.parse, self.clause)
+            found = logical_subject(self.parse, self.clause)
         elif self.pos == "a" and self.carrier is None:
             return (self.token.head,) if self.token.dep in ("amod", "acl") else ()
         else:
