@@ -67,3 +67,9 @@ def test_nouns_that_denote_events(noun: str) -> None:
 @pytest.mark.parametrize("noun", ["government", "nation", "building", "table", "province", "king"])
 def test_nouns_that_denote_none(noun: str) -> None:
     assert not lexicon.is_event_noun(noun)
+
+
+def test_five_thousand_coordinate_verbs_are_graded() -> None:
+    rows = [("left", "VERB", "VBD", "ROOT", 0)]
+    rows += [("left", "VERB", "VBD", "conj", n) for n in range(5000)]
+    assert read(rows)["left"].factuality is Factuality.CERTAIN

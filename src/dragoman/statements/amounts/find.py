@@ -175,7 +175,7 @@ def _counted(
     if found.vague and last < len(lexemes) and lexemes[last].low in ("in", "of"):
         noun = next((x for x in lexemes[last + 1 : last + 4] if units.singular(x.low) in units.word_set("money")), None)
         if noun is not None and lexemes[last].low == "in":
-            stop = lexemes.index(noun) + 1
+            stop = next(i for i in range(last + 1, last + 4) if lexemes[i] is noun) + 1
             return UNSAID, stop, noun.low, ("currency not said",)
     if (found.first and _is_label(lexemes[found.first - 1])) or _in_name(parse, lexemes, found):
         return None

@@ -87,6 +87,7 @@ class _Walk:
         self.asks = parse.tokens[sentence.last - 1].text == "?"
         self.links: dict[int, Link | None] = {}
         self.found: dict[int, State] = {}
+        self.bases: dict[int, State] = {}
 
     def states(self) -> dict[int, State]:
         """The grade of each event word."""
@@ -116,7 +117,7 @@ class _Walk:
         return Link(above.governor, token.dep, above.prep, True)
 
     def _graded(self, token: Token, link: Link | None) -> State:
-        base = self._base(token, link)
+        base = self.bases[token.index] = self._base(token, link)
         level, sign, hedges = base.level, base.sign, list(base.hedges)
         evidential = base.evidential
         for word, value in local(self.parse, token):
@@ -156,7 +157,7 @@ class _Walk:
 
     def _beside(self, token: Token, governor: Token, above: State) -> State:
         """The second of two coordinate events: in the place of the first, with its modals unless it has its own."""
-        base = self._base(governor, self.links.get(governor.index))
+        base = self.bases.get(governor.index, State())
         own = self.parse.children(token.index, "aux", "auxpass", "nsubj", "nsubjpass")
         if own or token.pos not in ("VERB", "AUX"):
             return base

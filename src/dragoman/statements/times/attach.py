@@ -17,6 +17,11 @@ _TEMPORAL = frozenset(
 )  # fmt: skip
 
 
+MANY = 40
+"""Of the times of one sentence, so many nearest ones are looked at."""
+NO_DATE = 50
+
+
 def time_of(context: Context, times: Sequence[TimeExpression], index: int) -> TimeExpression | None:
     """The time of the event whose trigger is token `index`; None where the text gives it none.
 
@@ -27,10 +32,15 @@ def time_of(context: Context, times: Sequence[TimeExpression], index: int) -> Ti
     span = context.parse.span(here.first, here.last)
     local = [t for t in _within(times, span) if _dates(t)]
     best: tuple[int, TimeExpression] | None = None
+    if len(local) > MANY:
+        here_at = context.parse.tokens[index].start
+        local = sorted(local, key=lambda t: abs(t.span.start - here_at))[:MANY]
     for time in local:
         cost = _cost(context, _root(context, time), index)
-        if cost is not None and (best is None or cost < best[0]):
-            best = cost, time
+        if cost is not None:
+            cost += NO_DATE if time.value.endswith("_REF") else 0
+            if best is None or cost < best[0]:
+                best = cost, time
     if best is not None:
         return best[1]
     return None if local else _heading(context, times, index)
@@ -77,6 +87,8 @@ def _completes(context: Context, verb: Token, index: int) -> int | None:
     """0 for the verb itself; more for what completes it: an object, an infinitive, a coordinate clause."""
     if verb.index == index:
         return 0
+    if verb.head == index and _at_once(context, verb):
+        return 15
     parse, steps, token = context.parse, 0, context.parse.tokens[index]
     while token.index != verb.index:
         head = parse.head(token.index)
@@ -85,11 +97,18 @@ def _completes(context: Context, verb: Token, index: int) -> int | None:
         plain = plain or (token.dep == "pobj" and head.lower in ("in", "of", "into", "with"))
         plain = plain or (token.dep == "prep" and token.lower in ("in", "of", "into", "with"))
         plain = plain or (token.dep == "conj" and not _subject(context, token) and head.pos == token.pos)
+        plain = plain or _at_once(context, token)
         if not plain or head.index == token.index or steps > 5:
             return None
         steps += 2 if token.dep == "conj" else 1
         token = head
     return 10 * steps
+
+
+def _at_once(context: Context, token: Token) -> bool:
+    """True for a clause that tells when: "when they met", "as they met"."""
+    marks = context.parse.children(token.index, "advmod", "mark")
+    return token.dep == "advcl" and any(t.lower in ("when", "as", "while") for t in marks)
 
 
 _LIGHT = frozenset({"be", "begin", "start", "take", "occur", "happen", "end", "continue", "follow", "come", "break"})

@@ -66,9 +66,11 @@ def repeated(parts: Matched, clock: Clock) -> Found | None:
     return Found(duration(str(last.value), number), Grain.SET, Anchor.ABSOLUTE)
 
 
-def reference(parts: Matched, clock: Clock) -> Found:
+def reference(parts: Matched, clock: Clock) -> Found | None:
     """ "now", "recently"; the interval ends, or is, the report's day."""
     value = str(parts[0].value)
+    if clock.after(parts[0].token) == "as" and clock.before(parts[0].token) == "as":
+        return None
     day = clock.day
     first: date | None = day if value == "PRESENT_REF" else None
     return Found(value, Grain.VAGUE, clock.anchor, first, day, flags=("vague",))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -26,25 +27,34 @@ def with_events(
     if not named:
         return tuple(times)
     made: list[TimeExpression] = []
+    by_end = {t.span.end: t for t in times}
     for first, event in named.items():
         if first == 0:
             continue
         word = parse.tokens[first - 1]
         if word.lower in _BEFORE | _AFTER:
-            length = next((t for t in times if first > 1 and t.span.end == parse.tokens[first - 2].end), None)
+            length = by_end.get(parse.tokens[first - 2].end) if first > 1 else None
             made.append(_related(parse, text, published, event, length))
         elif word.lower in _DURING:
             made.append(_during(parse, text, event))
-    kept = [t for t in times if not any(t.span.meets(m.span) for m in made)]
-    return tuple(sorted((*kept, *_apart(made)), key=lambda t: t.span))
+    apart = _apart(made)
+    starts = [t.span.start for t in apart]
+    kept = [t for t in times if not _met(t, apart, starts)]
+    return tuple(sorted((*kept, *apart), key=lambda t: t.span))
 
 
 def _apart(made: list[TimeExpression]) -> list[TimeExpression]:
+    """Those of `made` that meet no earlier one."""
     kept: list[TimeExpression] = []
-    for time in sorted(made, key=lambda t: -len(t.span)):
-        if not any(time.span.meets(k.span) for k in kept):
+    for time in sorted(made, key=lambda t: (t.span.start, -len(t.span))):
+        if not kept or time.span.start >= kept[-1].span.end:
             kept.append(time)
     return kept
+
+
+def _met(time: TimeExpression, apart: list[TimeExpression], starts: list[int]) -> bool:
+    i = bisect_right(starts, time.span.start)
+    return any(time.span.meets(t.span) for t in apart[max(i - 1, 0) : i + 1])
 
 
 def _related(

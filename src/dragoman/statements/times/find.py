@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -52,11 +53,12 @@ def find_times(context: Context) -> tuple[TimeExpression, ...]:
 
     Relative times in a report without a day keep their value and have no interval.
     """
-    lines = list(paragraphs(context.parse))
+    lines = [line for line in paragraphs(context.parse) if line.lexemes]
     published = context.report.published
     day = dateline(lines[:6], published)
     times = sorted(_read(context, lines, day, Anchor.PUBLISHED), key=lambda t: t.span)
-    times = list(anchored(context, times, lambda time, said: _again(context, lines, time, said)))
+    again = _Again(context, lines)
+    times = list(anchored(context, times, again))
     return with_events(context.parse, context.text, published, context.calendar, times)
 
 
@@ -66,10 +68,23 @@ def _read(context: Context, lines: Sequence[Line], day: date | None, anchor: Anc
         yield from _in_line(line, clock, context.text)
 
 
-def _again(context: Context, lines: Sequence[Line], time: TimeExpression, said: date) -> TimeExpression | None:
-    """The expression at the same place, reckoned from the day `said`."""
-    line = next(x for x in lines if x.lexemes[0].start <= time.span.start <= x.lexemes[-1].end)
-    return next((t for t in _read(context, [line], said, Anchor.QUOTED) if t.span == time.span), None)
+class _Again:
+    """Reads an expression once more, reckoned from another day; each line and day only once."""
+
+    def __init__(self, context: Context, lines: Sequence[Line]) -> None:
+        self._context = context
+        self._lines = lines
+        self._starts = [line.lexemes[0].start for line in lines]
+        self._read: dict[tuple[int, date], dict[Span, TimeExpression]] = {}
+
+    def __call__(self, time: TimeExpression, said: date) -> TimeExpression | None:
+        """The expression at the same place; None where there is none."""
+        number = max(bisect_right(self._starts, time.span.start) - 1, 0)
+        key = (number, said)
+        if key not in self._read:
+            found = _read(self._context, [self._lines[number]], said, Anchor.QUOTED)
+            self._read[key] = {t.span: t for t in found}
+        return self._read[key].get(time.span)
 
 
 def _in_line(line: Line, clock: Clock, text: str) -> Iterator[TimeExpression]:

@@ -104,7 +104,7 @@ def _classes(found: re.Match[str], text: str) -> Iterator[tuple[str, int, int, A
             yield "I", first, last, word
         case "decade":
             digits = re.sub(r"\D", "", word)
-            kind = "k" if len(digits) == 4 or _is_decade(word, text[:first]) else "."
+            kind = "k" if len(digits) == 4 or _is_decade(word, text[max(first - 12, 0) : first]) else "."
             yield kind, first, last, int(digits)
         case "ordinal":
             yield "O", first, last, int(re.sub(r"\D", "", word))
@@ -120,14 +120,14 @@ def _classes(found: re.Match[str], text: str) -> Iterator[tuple[str, int, int, A
             yield _mark(word), first, last, None
         case _:
             kind, value = lexicon().get(low, (".", None))
-            if kind == "k" and not _is_decade("1", text[:first]):
+            if kind == "k" and not _is_decade("1", text[max(first - 12, 0) : first]):
                 kind = "."
             yield kind, first, last, value
 
 
 def _is_decade(word: str, before: str) -> bool:
     """True for "the 90s" and "'90s", not for "in his 30s"."""
-    return not word[0].isdigit() or re.search(r"\bthe (?:early |mid-?|late |late-)?$", before[-12:]) is not None
+    return not word[0].isdigit() or re.search(r"\bthe (?:early |mid-?|late |late-)?$", before) is not None
 
 
 def _mark(mark: str) -> str:

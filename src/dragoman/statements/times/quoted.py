@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,6 +16,7 @@ _OPEN, _CLOSE, _EITHER = "\u201c", "\u201d", '"'
 _REPORTING = frozenset(
     {"say", "report", "write", "tell", "announce", "state", "note", "publish", "declare", "warn", "add"}
 )
+_MANY = 40
 _LAG = timedelta(7)
 
 Reread = Callable[[TimeExpression, date], TimeExpression | None]
@@ -45,6 +47,7 @@ def anchored(context: Context, times: Sequence[TimeExpression], reread: Reread) 
     if not inside_by_sentence:
         return tuple(times)
     made: list[TimeExpression] = []
+    known: dict[int, tuple[date | None, bool]] = {}
     for time in times:
         token = context.parse.token_at(time.span.start)
         sentence = context.parse.sentence(token.index) if token is not None else None
@@ -52,12 +55,14 @@ def anchored(context: Context, times: Sequence[TimeExpression], reread: Reread) 
         if token is None or sentence is None or token.index not in inside or time.anchor is not Anchor.PUBLISHED:
             made.append(time)
             continue
-        day = _said_on(context, sentence, inside, times)
+        if sentence.number not in known:
+            verb = _reporting(context, sentence, inside)
+            known[sentence.number] = _said_on(context, sentence, verb, inside, times), _by_outlet(context, verb)
+        day, by_outlet = known[sentence.number]
         if day is not None:
-            again = reread(time, day)
-            made.append(time if again is None else again)
+            made.append(reread(time, day) or time)
         else:
-            made.append(_earlier(time) if _by_outlet(context, sentence, inside) else time)
+            made.append(_earlier(time) if by_outlet else time)
     return tuple(made)
 
 
@@ -80,14 +85,17 @@ def _reporting(context: Context, sentence: Sentence, inside: set[int]) -> Token 
     )
 
 
-def _said_on(context: Context, sentence: Sentence, inside: set[int], times: Sequence[TimeExpression]) -> date | None:
+def _said_on(
+    context: Context, sentence: Sentence, verb: Token | None, inside: set[int], times: Sequence[TimeExpression]
+) -> date | None:
     """The day outside the quotation that the reporting verb governs."""
-    verb = _reporting(context, sentence, inside)
     if verb is None:
         return None
     span = context.parse.span(sentence.first, sentence.last)
-    for time in times:
-        if not span.holds(time.span) or time.grain is not Grain.DAY or time.earliest is None:
+    first = bisect_left(times, span.start, key=lambda t: t.span.start)
+    last = bisect_left(times, span.end, key=lambda t: t.span.start)
+    for time in times[first:last][:_MANY]:
+        if time.grain is not Grain.DAY or time.earliest is None:
             continue
         token = context.parse.token_at(time.span.start)
         if token is None or token.index in inside or time.earliest != time.latest:
@@ -98,8 +106,7 @@ def _said_on(context: Context, sentence: Sentence, inside: set[int], times: Sequ
     return None
 
 
-def _by_outlet(context: Context, sentence: Sentence, inside: set[int]) -> bool:
-    verb = _reporting(context, sentence, inside)
+def _by_outlet(context: Context, verb: Token | None) -> bool:
     subject = context.parse.child(verb.index, "nsubj") if verb is not None else None
     referent = context.referents.at(subject.index) if subject is not None else None
     return referent is not None and referent.kind in (VoiceKind.OUTLET, VoiceKind.DOCUMENT)
