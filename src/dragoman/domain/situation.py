@@ -45,7 +45,8 @@ class Actor:
 class Position:
     """What an actor wants, offers, demands, refuses ... on a matter; `stance` is a `Stance` value.
 
-    `held` is "current", "earlier" (replaced by a later one) or "contradicted" (another of the same day).
+    `held` is "current", "earlier" (replaced by a later one, of a government that fell, or not told of for three years) or
+    "contradicted" (another of the same day). `bearing` is -1 where it is against what the matter names, else 1.
     """
 
     actor: str
@@ -58,6 +59,7 @@ class Position:
     statements: Ids
     claims: Ids
     held: str = "current"
+    bearing: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,10 @@ class AgreementStep:
 
 @dataclass(frozen=True, slots=True)
 class AgreementState:
-    """A deal as a thing: its parties, matter, last status and how it got there; `deadline` is its next known day."""
+    """A deal as a thing: its parties, matter, last status and how it got there; `deadline` is its next known day.
+
+    `heirs` are the governments that took it over from parties that fell.
+    """
 
     id: str
     parties: Ids
@@ -94,6 +99,7 @@ class AgreementState:
     status: str
     steps: tuple[AgreementStep, ...]
     deadline: date | None
+    heirs: Ids = ()
 
 
 @dataclass(frozen=True, slots=True)

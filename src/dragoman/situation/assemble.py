@@ -17,6 +17,7 @@ from dragoman.situation.copies import find_copies
 from dragoman.situation.facts import Fact, facts_of
 from dragoman.situation.roots import Origins
 from dragoman.situation.sides import Sides
+from dragoman.situation.succession import Succession
 
 NO_JUDGEMENTS = Judgements()
 
@@ -50,6 +51,7 @@ def assemble(
     origins = Origins(reports, copies, sides, judgements)
     claims = build_claims(facts, {f.id: origins.of(f) for f in facts})
     today = as_of or known_by or max((r.published for r in reports.values() if r.published), default=None)
+    succession = Succession(directory)
     timeless = sum(clocks.timeless(f) for f in every) if as_of is not None else 0
     return Situation(
         readings=tuple(kept),
@@ -59,9 +61,9 @@ def assemble(
         names=MappingProxyType(_names(facts, claims, sides)),
         actors=views.actors(facts, sides, directory),
         claims=claims,
-        positions=views.positions(by_id, claims),
-        ties=views.ties(facts),
-        agreements=views.agreements(facts, today),
+        positions=views.positions(by_id, claims, succession, today),
+        ties=views.ties(facts, succession),
+        agreements=views.agreements(facts, succession, today),
         timeline=views.timeline(claims, by_id),
         outlooks=views.outlooks(by_id, today),
         copies=copies.reports,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dragoman.domain.situation import AgreementState, AgreementStep
@@ -11,6 +11,9 @@ from dragoman.domain.statement import Kind
 from dragoman.situation.claims.group import order
 from dragoman.situation.claims.same import parties
 from dragoman.situation.facts import Fact
+from dragoman.situation.succession import Succession
+
+_LIVING = frozenset({"signed", "in-force", "tested", "frozen"})
 
 
 @dataclass
@@ -20,11 +23,11 @@ class _Deal:
     facts: list[Fact] = field(default_factory=list)
 
 
-def agreements(facts: Iterable[Fact], today: date | None) -> tuple[AgreementState, ...]:
+def agreements(facts: Iterable[Fact], succession: Succession, today: date | None) -> tuple[AgreementState, ...]:
     """One for each set of parties and matter; those with a next deadline first, the nearest first.
 
     `today` is the day of the view: a deadline before it is past. A statement with fewer parties joins the deal that has
-    them all.
+    them all. What a government signed is inherited by the one that followed it.
     """
     deals: dict[str | None, list[_Deal]] = {}
     for fact in sorted((f for f in facts if f.kind is Kind.AGREEMENT), key=lambda f: (-len(parties(f)), order(f))):
@@ -37,7 +40,7 @@ def agreements(facts: Iterable[Fact], today: date | None) -> tuple[AgreementStat
             deal = _Deal(sides, fact.statement.matter)
             row.append(deal)
         deal.facts.append(fact)
-    found = [_state(deal, today) for row in deals.values() for deal in row]
+    found = [_inherited(_state(deal, today), succession, today) for row in deals.values() for deal in row]
     return tuple(sorted(found, key=lambda a: (a.deadline or date.max, a.id)))
 
 
@@ -53,6 +56,20 @@ def _state(deal: _Deal, today: date | None) -> AgreementState:
     return AgreementState(
         name, tuple(sorted(deal.sides)), deal.matter, steps[-1].status, tuple(steps), ends[0] if ends else None
     )
+
+
+def _inherited(deal: AgreementState, succession: Succession, today: date | None) -> AgreementState:
+    """The deal with those who took it over by `today`; one that was never signed, or has ended, is left as it is."""
+    if deal.status not in _LIVING:
+        return deal
+    steps, heirs = list(deal.steps), list[str]()
+    for party in deal.parties:
+        heir, day = succession.heir(party, today)
+        if heir is not None and heir not in deal.parties:
+            heirs.append(heir)
+            if day is not None:
+                steps.append(AgreementStep("inherited", day, day, deal.steps[-1].statement))
+    return replace(deal, steps=tuple(steps), heirs=tuple(heirs), status=steps[-1].status)
 
 
 def _status(fact: Fact) -> str:

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.domain.claim import Claim, SideOf, Status
 from dragoman.domain.situation import Position
 from dragoman.domain.statement import Kind, Strength
 from dragoman.situation.claims.group import order
 from dragoman.situation.facts import Fact
+from dragoman.situation.succession import Succession
 from dragoman.situation.words import concept, tokens
 
 _RANK = (Strength.RED_LINE, Strength.DEMAND, Strength.WANT, Strength.HOPE)
 _WORDS = 3
+OLD = timedelta(days=1100)
+"""A position of which nothing was told for so long is not taken for current."""
 
 
-def positions(facts: Mapping[str, Fact], claims: Sequence[Claim]) -> tuple[Position, ...]:
-    """One for each actor, matter, stance, polarity and bearing; by actor and matter, the latest first."""
+def positions(
+    facts: Mapping[str, Fact], claims: Sequence[Claim], succession: Succession, today: date | None
+) -> tuple[Position, ...]:
+    """One for each actor, matter, stance, polarity and bearing; by actor and matter, the latest first.
+
+    A government's positions fall with it: they are not inherited.
+    """
     found: dict[tuple[str, str, str, str, int], list[tuple[Claim, list[Fact]]]] = defaultdict(list)
     for claim in claims:
         if claim.kind != Kind.STANCE or claim.actor is None:
@@ -31,15 +39,23 @@ def positions(facts: Mapping[str, Fact], claims: Sequence[Claim]) -> tuple[Posit
             head = members[0]
             key = (claim.actor, matter_name(members), stance, head.statement.polarity.value, head.bearing)
             found[key].append((claim, members))
-    return tuple(sorted((_position(key, rows) for key, rows in found.items()), key=_order))
+    rows = (_position(key, rows, succession, today) for key, rows in found.items())
+    return tuple(sorted(rows, key=_order))
 
 
-def _position(key: tuple[str, str, str, str, int], rows: Sequence[tuple[Claim, list[Fact]]]) -> Position:
-    actor, matter, stance, polarity, _ = key
+def _position(
+    key: tuple[str, str, str, str, int],
+    rows: Sequence[tuple[Claim, list[Fact]]],
+    succession: Succession,
+    today: date | None,
+) -> Position:
+    actor, matter, stance, polarity, bearing = key
     members = sorted((f for _, facts in rows for f in facts), key=order)
     days = [d for f in members for d in (f.days.earliest if f.days.told else None, f.days.mark) if d is not None]
     strengths = [f.statement.strength for f in members if f.statement.strength is not None]
-    held = {c.status for c, _ in rows}
+    latest = max(days, default=None)
+    fell = succession.fell(actor)
+    over = today is not None and ((fell is not None and fell < today) or (latest is not None and today - latest > OLD))
     return Position(
         actor=actor,
         matter=matter,
@@ -47,10 +63,11 @@ def _position(key: tuple[str, str, str, str, int], rows: Sequence[tuple[Claim, l
         strength=min(strengths, key=_RANK.index).value if strengths else None,
         polarity=polarity,
         since=min(days, default=None),
-        latest=max(days, default=None),
+        latest=latest,
         statements=tuple(dict.fromkeys(f.id for f in members)),
         claims=tuple(dict.fromkeys(c.id for c, _ in rows)),
-        held=_held(held),
+        held="earlier" if over else _held({c.status for c, _ in rows}),
+        bearing=bearing or 1,
     )
 
 

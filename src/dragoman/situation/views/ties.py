@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from dragoman.domain.situation import TieState
-from dragoman.domain.statement import Kind
+from dragoman.domain.statement import Kind, Tie
 from dragoman.situation.acts import acts
 from dragoman.situation.claims.group import order
 from dragoman.situation.facts import Fact
+from dragoman.situation.succession import Succession
+
+_PERSONAL = frozenset({Tie.LEADS, Tie.ALLIED, Tie.RIVAL, Tie.SUPPLIES, Tie.NEEDS})
 
 
-def ties(facts: Iterable[Fact]) -> tuple[TieState, ...]:
-    """One for each unbroken run of one tie; a denied tie ends the run before it and stands by itself."""
+def ties(facts: Iterable[Fact], succession: Succession) -> tuple[TieState, ...]:
+    """One for each unbroken run of one tie; a denied tie ends the run before it and stands by itself.
+
+    Who leads, is allied, rival, supplies and needs whom ends with the government of either end; debts, memberships, what one
+    holds and whom one hosts pass to the next government.
+    """
     found: dict[tuple[str, str | None, str, str | None], list[Fact]] = defaultdict(list)
     for fact in facts:
         if fact.kind is Kind.TIE and fact.actor is not None and (fact.other is not None or fact.statement.object):
@@ -23,10 +31,21 @@ def ties(facts: Iterable[Fact]) -> tuple[TieState, ...]:
                 first, second = second, first
             about = fact.statement.matter or (None if second else _words(fact))
             found[first, second, fact.act, about].append(fact)
-    rows = [state for key, members in found.items() for state in _runs(key, sorted(members, key=_moment))]
+    rows = [
+        _ended(state, succession)
+        for key, members in found.items()
+        for state in _runs(key, sorted(members, key=_moment))
+    ]
     return tuple(
         sorted(rows, key=lambda t: (t.first, t.second or "", t.kind, t.about or "", t.since or date.min, t.polarity))
     )
+
+
+def _ended(state: TieState, succession: Succession) -> TieState:
+    falls = [d for side in (state.first, state.second) if side is not None and (d := succession.fell(side)) is not None]
+    if state.kind not in _PERSONAL or not falls or (state.since is not None and min(falls) < state.since):
+        return state
+    return replace(state, until=min([*falls, *([state.until] if state.until else [])]))
 
 
 def _words(fact: Fact) -> str | None:

@@ -1,0 +1,144 @@
+"""Who originated what: chains, relays, copies, names of one source."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dragoman.domain.mention import VoiceKind
+from dragoman.domain.reading import Reading
+from dragoman.domain.situation import Judgements
+from dragoman.situation import assemble
+from dragoman.situation.copies import credited, find_copies
+from dragoman.situation.roots.called import called, singled_out
+from tests.situation.making import Countries, report, says, voice
+
+LOAN = "a loan for the harbour"
+
+
+def roots(*readings: Reading) -> list[str]:
+    claims = assemble(readings, Countries()).claims
+    assert len(claims) == 1
+    return sorted(r.name for r in claims[0].roots)
+
+
+def test_the_author_is_the_root_of_an_empty_chain() -> None:
+    assert roots(report("a", "2025-01-02", says(LOAN), outlet="Example Courier")) == ["Example Courier"]
+
+
+def test_the_root_is_the_inner_end_of_a_chain_of_four() -> None:
+    chain = (
+        voice("Mock Monitor", "outlet"),
+        voice("Example Courier", "outlet"),
+        voice("the mayor of Example", "person"),
+    )
+    assert roots(report("a", "2025-01-02", says(LOAN, voices=chain), outlet="Template Times")) == [
+        "the mayor of Example"
+    ]
+
+
+def test_a_relay_of_an_outlet_adds_no_root_to_that_outlets_own_source() -> None:
+    assert roots(
+        report("a", "2025-01-02", says(LOAN, voices=(voice("Port Office"),)), outlet="Example Courier"),
+        report("b", "2025-01-03", says(LOAN, voices=(voice("Courier", "institution"),)), outlet="Mock Monitor"),
+    ) == ["Port Office"]
+
+
+def test_two_relays_of_an_outlet_whose_own_report_is_absent_are_one_root() -> None:
+    courier = voice("Example Courier", "outlet")
+    assert roots(*(report(n, "2025-01-02", says(LOAN, voices=(courier,))) for n in ("a", "b"))) == ["Example Courier"]
+
+
+def test_a_minister_and_a_ministry_of_one_state_are_one_side() -> None:
+    person, body = voice("the minister", "person", "rur-minister"), voice("Ruritania", "institution", "RUR")
+    found = assemble(
+        [
+            report("a", "2025-01-02", says(LOAN, voices=(person,))),
+            report("b", "2025-01-02", says(LOAN, voices=(body,))),
+        ],
+        Countries(),
+    )
+    assert len(found.claims[0].roots) == 1
+    assert found.claims[0].interested[0].why.endswith("speaks of itself or its own side")
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ("Transport Ministry of Ruritania", "the Transport Ministry", True),
+        ("Ruritania's Transport Ministry", "the transport minister of Ruritania", True),
+        ("Defence Ministry of Ruritania", "Defence Ministry of Graustark", False),
+        ("Ruritania's prime minister, Ann Example", "Premier Example", True),
+        ("the head of Ruritania's government", "Ruritania's prime minister", True),
+        ("the union's secretary, Ann Example", "the union's secretary, Bob Sample", False),
+    ],
+)
+def test_names_of_one_source(one: str, two: str, same: bool) -> None:
+    found = called(one, VoiceKind.PERSON).likeness(called(two, VoiceKind.PERSON))
+    assert (found > 0) is same
+
+
+def test_an_office_that_one_holds_is_named_by_it_and_an_official_is_not() -> None:
+    assert singled_out("the governor of the central bank")
+    assert not singled_out("a senior official of the central bank")
+    assert not singled_out("two ministers")
+
+
+COPIED = (
+    "The harbour office closed the eastern basin on Monday after a crane fell into the water and blocked the way for every "
+    "barge that wanted to leave before the storm."
+)
+
+
+def test_a_report_that_holds_a_tenth_of_an_earlier_one_is_its_copy() -> None:
+    first = report("a", "2025-01-02", text=COPIED).report
+    second = report("b", "2025-01-03", text="Storm.\n\n" + COPIED + "\n\nMore on page two.").report
+    other = report(
+        "c", "2025-01-03", text="Something quite different stands here, about cheese and the price of it."
+    ).report
+    copies = find_copies([second, other, first])
+    assert dict(copies.reports) == {"b": "a"}
+    assert copies.paragraphs == {("b", 1): "a"}
+
+
+def test_two_reports_of_one_speech_are_no_copies() -> None:
+    said = f"“{COPIED}”"
+    first = report("a", "2025-01-02", text=f"The mayor wrote a letter. {said}").report
+    second = report("b", "2025-01-03", text=f"Here is what the port was told. {said}").report
+    assert not find_copies([first, second]).reports
+
+
+def test_of_two_equal_texts_of_one_day_the_one_that_credits_the_other_is_the_copy() -> None:
+    wire = report("z", "2025-01-02", text=f"PORT (Sample Wire) - {COPIED}", outlet="Sample Wire").report
+    paper = report("a", "2025-01-02", text=f"PORT (Sample Wire) - {COPIED}", outlet="Example Courier").report
+    assert find_copies([paper, wire]).reports == {"a": "z"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PORT EXAMPLE, 3 May (Sample Wire) - It rained.",
+        "It rained.\n\nWith material from Sample Wire.",
+        "It rained. First published by Sample Wire; shortened.",
+        "It rained.\n\n*This article was originally published in [Sample Wire](#).*",
+    ],
+)
+def test_the_wire_named_in_a_text(text: str) -> None:
+    assert credited(report("a", "2025-01-02", text=text, outlet="Example Courier").report) == "Sample Wire"
+
+
+def test_a_letter_of_the_user_is_shown_with_the_root_and_f_without() -> None:
+    readings = [report("a", "2025-01-02", says(LOAN), outlet="Example Courier")]
+    assert assemble(readings, Countries()).claims[0].roots[0].letter == "F"
+    graded = Judgements(letters={"Example Courier": "B"})
+    assert assemble(readings, Countries(), judgements=graded).claims[0].roots[0].letter == "B"
+
+
+def test_every_story_passage_has_its_voices_noted() -> None:
+    texts = Path(__file__).parents[1] / "texts" / "stories.jsonl"
+    stories = [json.loads(line) for line in texts.read_text(encoding="utf-8").splitlines()]
+    voices = (Path(__file__).parent / "story_voices.jsonl").read_text(encoding="utf-8").splitlines()
+    noted = {(row["report"], row["start"]) for row in map(json.loads, voices)}
+    assert {(s["report"], s["start"]) for story in stories for c in story["claims"] for s in c["spans"]} <= noted
