@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.brief.clauses import clip
-from dragoman.brief.content import Cell, Section, Table
+from dragoman.brief.content import Cell, Section, Table, filled
 from dragoman.brief.material import Material
 from dragoman.domain.amount import Amount, compare
 
@@ -46,15 +46,8 @@ def _table(material: Material, title: str, rows: list[tuple[Amount, str]], *, fo
         (clip(a.text, 60), figure(a), clip(a.of or "", 40), _agrees(material, name, a), material.line((name,)))
         for a, name in rows
     ]
-    columns = ("As written", "Read as", "Of", "Other reports", "In")
-    kept = [i for i in range(len(columns)) if i in (0, 1, 4) or any(row[i] for row in full)]
-    return Table(
-        title,
-        tuple(columns[i] for i in kept),
-        tuple(tuple(row[i] for i in kept) for row in full),
-        "None was found.",
-        folded=folded,
-    )
+    columns, cells = filled(("As written", "Read as", "Of", "Other reports", "In"), full)
+    return Table(title, columns, cells, "None was found.", folded=folded)
 
 
 def figure(amount: Amount) -> str:

@@ -80,7 +80,8 @@ def _quote(quote: Quote) -> str:
         else:
             before += piece.text
     when = day(quote.day) if quote.day else "undated"
-    text = f"{escape(before)} **{escape(inside)}** {escape(after)}".strip()
+    left, right = " " * before.endswith(" "), " " * after.startswith(" ")
+    text = f"{escape(before)}{left}**{escape(inside)}**{right}{escape(after)}"
     return f"\u201c{text}\u201d ({escape(quote.chain)}, {when})"
 
 

@@ -64,9 +64,16 @@ def _adjoins(between: str) -> bool:
 
 
 def onward(s: Statement, whole: str) -> str:
-    """The object read on to the next stop of its clause, so that a line does not break off at "both the naval"."""
+    """The object read on to the next stop of its clause, so that a line does not break off at "both the naval".
+
+    It ends before the recipient, whom a line names elsewhere.
+    """
     assert s.object
-    return clip(_untimed(s, whole, Span(s.object.span.start, _reach(s, whole, s.object.span.end))))
+    start, end = s.object.span.start, s.object.span.end
+    reach = _reach(s, whole, end)
+    if s.recipient and end <= s.recipient.span.start < reach:
+        reach = end + len(_DANGLING.sub("", whole[end : s.recipient.span.start]))
+    return clip(_untimed(s, whole, Span(start, reach)))
 
 
 def _reach(s: Statement, whole: str, end: int) -> int:

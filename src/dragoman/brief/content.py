@@ -136,6 +136,12 @@ class Table:
                 raise ValueError(f"table {self.title!r}: {len(row)} cells for {len(self.columns)} columns")
 
 
+def filled(columns: Ids, rows: list[tuple[Cell, ...]]) -> tuple[Ids, tuple[tuple[Cell, ...], ...]]:
+    """Columns and rows without the columns that are "" in every row."""
+    kept = [i for i in range(len(columns)) if not rows or any(row[i] != "" for row in rows)]
+    return tuple(columns[i] for i in kept), tuple(tuple(row[i] for i in kept) for row in rows)
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """An actor in the picture; `weight` counts its statements."""

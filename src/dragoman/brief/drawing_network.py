@@ -71,7 +71,7 @@ class Size:
 
 
 WIDE = Size(860, 620, 18, 7.6, 12, True)
-NARROW = Size(360, 480, 12, 7.2, 8, False)
+NARROW = Size(360, 480, 11, 7.2, 8, False)
 
 
 def draw(network: Network, size: Size) -> DrawnNetwork:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.brief.clauses import clip
-from dragoman.brief.content import Cell, Section, Table
+from dragoman.brief.content import Cell, Section, Table, filled
 from dragoman.brief.days import day
 from dragoman.brief.material import Material
 from dragoman.domain.statement import Forecast
@@ -15,20 +15,14 @@ def forecasts(material: Material) -> Section:
     for outlook in material.situation.outlooks:
         s = material.situation.statements[outlook.statement]
         line = material.line((outlook.statement,))
-        evidence: Cell = material.line(outlook.evidence) if outlook.evidence else "\u2014"
-        condition = clip(s.condition.text, 120) if s.condition else "\u2014"
+        evidence: Cell = material.line(outlook.evidence) if outlook.evidence else ""
+        condition = clip(s.condition.text, 120) if s.condition else ""
         rows.append((line, chance(s.forecast), condition, outlook.outcome, evidence))
+    columns, cells = filled(("Forecast", "How sure", "On condition", "What came of it", "Later reports"), rows)
     return Section(
         "forecasts",
         "Forecasts",
-        (
-            Table(
-                "What was foreseen",
-                ("Forecast", "How sure", "On condition", "What came of it", "Later reports"),
-                tuple(rows),
-                "No report makes a forecast.",
-            ),
-        ),
+        (Table("What was foreseen", columns, cells, "No report makes a forecast."),),
         "Words of probability are read after ICD 203. Words that it does not define (may, might, could) are vague: "
         "their range is a reading, not the speaker\u2019s.",
     )

@@ -91,7 +91,8 @@ def _pieces(statement: Statement, text: str, shown: list[Span]) -> tuple[Piece, 
         pieces.append(Piece("\u2026 "))
     for number, sentence in enumerate(window):
         if number:
-            pieces.append(Piece(" "))
+            gap = text[window[number - 1].end : sentence.start]
+            pieces.append(Piece(" \u00b6 " if "\n" in gap else " "))
         cuts = {sentence.start, sentence.end}
         for mark in (quote, *hedges, *conditions):
             cuts |= {p for p in (mark.start, mark.end) if sentence.start < p < sentence.end}

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date
 
 from dragoman.brief.clauses import clip
-from dragoman.brief.content import Cell, Section, Table
+from dragoman.brief.content import Cell, Section, Table, filled
 from dragoman.brief.days import day
 from dragoman.brief.material import Material
 from dragoman.brief.quoting import outlet
@@ -29,7 +29,7 @@ def _reports(material: Material) -> Table:
     for report in ordered:
         original = situation.copies.get(report.id)
         copied = situation.reports.get(original) if original else None
-        copy = f"{outlet(copied)}, {copied.title or copied.id}" if copied else (original or "\u2014")
+        copy = f"{outlet(copied)}, {copied.title or copied.id}" if copied else (original or "")
         rows.append(
             (
                 clip(report.title or report.id, 110),
@@ -40,8 +40,10 @@ def _reports(material: Material) -> Table:
                 clip(copy, 80),
             )
         )
-    columns = ("Report", "Outlet", "Day, and where it comes from", "Words", "Statements", "Copy of")
-    return Table("Reports read", columns, tuple(rows), "No report was read.")
+    columns, cells = filled(
+        ("Report", "Outlet", "Day, and where it comes from", "Words", "Statements", "Copy of"), rows
+    )
+    return Table("Reports read", columns, cells, "No report was read.")
 
 
 def _voices(material: Material) -> Table:

@@ -82,21 +82,29 @@ def _agreed(material: Material) -> Lines:
     firm.sort(key=lambda c: (-len({r.name for r in c.roots if r.named}), -(c.latest or date.min).toordinal(), c.id))
     open_ = [c for c in claims if c.status in (Status.DISPUTED, Status.POSSIBLE_CONFLICT)]
     open_.sort(key=lambda c: (c.status is not Status.DISPUTED, -len(c.statements), c.id))
+    several = [c for c in claims if c.status is Status.INDEPENDENCE_UNKNOWN]
+    several.sort(key=lambda c: (-len(c.roots), -(c.latest or date.min).toordinal(), c.id))
     groups = []
-    if firm:
-        lines = tuple(_firm(material, c) for c in firm[:CLAIMS])
-        groups.append(Group("Independent roots agree", lines, len(firm) - len(lines)))
-    if open_:
-        lines = tuple(_open(material, c) for c in open_[:CLAIMS])
-        groups.append(Group("Disputed", lines, len(open_) - len(lines)))
+    for title, held, put in (
+        ("Independent roots agree", firm, _firm),
+        ("Several voices, independence unknown", several[: 0 if firm else None], _several),
+        ("Disputed", open_, _open),
+    ):
+        if held:
+            lines = tuple(put(material, c) for c in held[:CLAIMS])
+            groups.append(Group(title, lines, len(held) - len(lines)))
     note = "" if firm or not claims else "No claim rests on two named roots that are known to be independent."
-    return Lines("Agreed and disputed", tuple(groups), "No two reports bear on the same claim.", note)
+    return Lines("Agreed and disputed", tuple(groups), "No claim is disputed.", note)
 
 
 def _firm(material: Material, claim: Claim) -> Line:
     line = material.claim_line(claim, status=False)
     named = len({(r.name, r.kind) for r in claim.roots if r.named})
     return replace(line, tags=(*line.tags, Tag(f"{named} root{'' if named == 1 else 's'}", Tone.FIRM)))
+
+
+def _several(material: Material, claim: Claim) -> Line:
+    return material.claim_line(claim, status=False)
 
 
 def _open(material: Material, claim: Claim) -> Line:

@@ -40,7 +40,9 @@ def headline(situation: Situation, name: str, *, under: str | None = None, among
     family = [statement, *(situation.statements[s] for s in among if s != name)]
     actors = _names(situation, [s.actor for s in family])
     others = [n for n in _names(situation, [s.recipient for s in family]) if n not in actors]
-    text = own_words(family, whole) or _tell(situation, statement, whole, _listed(others))
+    text = None
+    if not _denied_elsewhere(statement, whole):
+        text = own_words(family, whole) or _tell(situation, statement, whole, _listed(others))
     if text is None:
         return f"\u201c{clip(statement.quote, 180)}\u201d"
     subject = _listed(actors)
@@ -49,6 +51,12 @@ def headline(situation: Situation, name: str, *, under: str | None = None, among
     if subject and statement.kind is not Kind.AGREEMENT:
         text = f"{subject} {text}"
     return text[0].upper() + text[1:]
+
+
+def _denied_elsewhere(s: Statement, whole: str) -> bool:
+    """True where a negating word bears on the statement and its polarity does not show it: only the quote will do."""
+    nots = words()["names"]["nots"]
+    return s.polarity is Polarity.POSITIVE and s.type != "refuse" and any(h.of(whole).lower() in nots for h in s.hedges)
 
 
 def _names(situation: Situation, roles: list[Role | None]) -> list[str]:
