@@ -8,7 +8,7 @@ from itertools import combinations, product
 import numpy as np
 import pytest
 
-from dragoman.domain.graph_model import DecisionMaker, Form, GraphModel, Moves, Option, Preferences
+from dragoman.domain.graph_model import DecisionMaker, Form, GraphModel, Moves, Option, Preferences, Ties
 from dragoman.negotiation import conflict_of, invert, model_from
 from dragoman.negotiation.edits import moves_of_statements, single_edits
 from dragoman.negotiation.exhaustive import Exhaustive
@@ -126,3 +126,38 @@ def test_the_inverse_is_told_in_words() -> None:
     assert inversion.makers[1].sentence == "YY is already stable for Bland."
     assert inversion.makers[0].conditions == ((("NY",),),)
     assert inversion.together
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("concept", [Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ])
+def test_with_unknown_ties_no_order_that_reverses_fewer_pairs_makes_the_state_stable_for_certain(
+    seed: int, concept: Concept
+) -> None:
+    """By trying every weak order: s must be stable with all that is tied with it read against it."""
+    model = five_states(np.random.default_rng(seed))
+    first = replace(model.decision_makers[0], ties=Ties.UNKNOWN)
+    model = replace(model, decision_makers=(first, model.decision_makers[1]))
+    payoffs = [dict[str, float](maker.preferences.payoffs) for maker in model.decision_makers]
+    states = list(payoffs[0])
+    wanted = states[seed % 5]
+    found = invert(model, wanted, concept=concept).makers[0]
+
+    def certain(order: dict[str, float]) -> bool:
+        lowered = order | {wanted: order[wanted] - 0.5}
+        return bool(getattr(Exhaustive(model, [lowered, payoffs[1]]), concept)(0, wanted))
+
+    assert found.already == certain(payoffs[0])
+    if found.reversal is None:
+        return
+    orders = [dict(zip(states, map(float, ranks), strict=True)) for ranks in product(range(5), repeat=5)]
+    nearest = min(
+        sum(
+            (payoffs[0][a] - payoffs[0][b]) * (order[a] - order[b]) < 0
+            or (payoffs[0][a] != payoffs[0][b] and order[a] == order[b])
+            for a, b in combinations(states, 2)
+        )
+        for order in orders
+        if certain(order)
+    )
+    assert found.reversal.distance == nearest
+    assert len(found.reversal.reversed) == nearest

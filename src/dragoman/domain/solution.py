@@ -229,11 +229,13 @@ class Reversal:
 
     reversed   pairs (was preferred, wanted state) to be reversed
     tied       pairs that become ties
+    settled    pairs of unknown order that are settled in favour of the wanted state, at no cost
     """
 
     distance: float
     reversed: tuple[tuple[str, str], ...]
     tied: tuple[tuple[str, str], ...]
+    settled: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
