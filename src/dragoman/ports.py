@@ -54,8 +54,8 @@ class Archive(Protocol):
     def writing(self) -> AbstractContextManager[None]:
         """Makes the calls inside one change, undone by an exception; no other process writes meanwhile."""
 
-    def position(self) -> str:
-        """Changes with each version and each entry of the log."""
+    def latest(self) -> int:
+        """The key of the version added last, 0 where there is none."""
 
     def versions(
         self, *, reports: Collection[str] | None = None, keys: Collection[int] | None = None

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import NullPool
 
 from dragoman.adapters.migrations import MIGRATIONS
 from dragoman.errors import CaseError
@@ -18,8 +17,7 @@ APPLICATION = 0x44524147
 
 def engine_for(file: Path, *, wait: float) -> Engine:
     """An engine whose transactions begin when told to, and wait so many seconds for another process's lock."""
-    # NullPool: a forked process must not use a connection of its parent.
-    engine = create_engine(f"sqlite:///{file}", poolclass=NullPool, connect_args={"timeout": wait})
+    engine = create_engine(f"sqlite:///{file}", connect_args={"timeout": wait})
 
     @event.listens_for(engine, "connect")
     def _own_transactions(connection: Any, _: Any) -> None:

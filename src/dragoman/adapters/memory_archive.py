@@ -53,8 +53,8 @@ class MemoryArchive:
         finally:
             self._writing = False
 
-    def position(self) -> str:
-        return f"{len(self._kept.versions)}.{len(self._kept.log)}"
+    def latest(self) -> int:
+        return len(self._kept.versions)
 
     def versions(
         self, *, reports: Collection[str] | None = None, keys: Collection[int] | None = None

@@ -71,11 +71,9 @@ class SqliteArchive:
             assert self._writer is not None
             yield self._writer
 
-    def position(self) -> str:
+    def latest(self) -> int:
         with self._reading() as connection:
-            keys = connection.scalar(select(func.max(VERSION.c.key))) or 0
-            entries = connection.scalar(select(func.max(LOG.c.number))) or 0
-        return f"{keys}.{entries}"
+            return connection.scalar(select(func.max(VERSION.c.key))) or 0
 
     def versions(
         self, *, reports: Collection[str] | None = None, keys: Collection[int] | None = None
