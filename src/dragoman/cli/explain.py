@@ -71,6 +71,8 @@ def _print(parse: Parse, decided: tuple[Decision, ...], reading: Reading) -> Non
             f"  {s.kind} {s.type}: {actor}{recipient}; {s.polarity}, {s.realis}, {s.factuality}; voice: {voices}"
         )
         click.echo(f"      {s.quote!r}")
+        if s.condition:
+            click.echo(f"      on condition: {s.condition.text!r}")
     if not reading.statements:
         click.echo("  none")
 

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 import pytest
 
+from dragoman.statements.coding import code
+from dragoman.statements.context import Context
+from dragoman.statements.times import find_times
 from tests.statements.coding.conftest import Coded
 
 pytestmark = pytest.mark.model
@@ -87,3 +93,9 @@ def test_paraphrases_share_a_matter(paraphrases: tuple[str, ...], coded: Coded) 
 def test_a_matter_outside_the_table_takes_its_own_words(coded: Coded) -> None:
     (want,) = coded("Ruritania wants to open a big fertiliser plant.")
     assert want.matter == "fertiliser-plant"
+
+
+def test_the_day_on_which_an_agreement_runs_out_is_its_deadline(context_of: Callable[[str], Context]) -> None:
+    context = context_of("Ruritania's contract with Graustark expires on 1 January 2030.")
+    (said,) = (s for s in code(context, (), find_times(context), (), ()) if s.kind == "agreement")
+    assert said.deadline is not None and said.deadline.earliest == date(2030, 1, 1)

@@ -82,3 +82,25 @@ def test_strength_and_whose_action_it_would_be(coded: Coded) -> None:
     assert (demand.strength, demand.whose) == ("demand", "graustark")
     (hope,) = (s for s in coded("Ruritania hopes to keep its base.") if s.kind == "stance")
     assert (hope.strength, hope.whose) == ("hope", "ruritania")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruritania has no plan to open a port.",
+        "Ruritania has not asked Graustark for a loan.",
+        "Ruritania and Graustark agreed on nothing.",
+        "Ruritania never attacked Graustark.",
+        "No minister has visited Graustark.",
+    ],
+)
+def test_negation_by_not_never_no_and_nothing(text: str, coded: Coded) -> None:
+    assert {s.polarity.value for s in coded(text)} <= {"negative"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The minister declined to comment.", "The officials asked not to be named.", "What Ruritania wants is unclear."],
+)
+def test_how_a_source_speaks_is_no_stance(text: str, coded: Coded) -> None:
+    assert [s for s in coded(text) if s.kind == "stance"] == []

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dragoman.domain.amount import Amount
 from dragoman.domain.attribution import Attribution, Voice
 from dragoman.domain.predicate import Factuality, Predicate
-from dragoman.domain.statement import Kind, Realis, Role, Stance, Statement, Strength, Words
+from dragoman.domain.statement import AgreementStatus, Kind, Realis, Role, Stance, Statement, Strength, Words
 from dragoman.domain.text import Span
 from dragoman.domain.time import TimeExpression
 from dragoman.statements.amounts import amounts_of
@@ -52,13 +52,15 @@ def code(
             contents = by_id[attribution].content if attribution else ()
             statement = _complete(candidate, context, parties, contents, graded, f"s{len(found) + 1}")
             index = candidate.trigger.site.index
+            when = time_of(context, times, index)
             statement = with_proposer(statement, found, context.parse)
             found.append(
                 replace(
                     statement,
                     attribution=attribution,
                     voices=_others(voices, statement),
-                    time=time_of(context, times, index),
+                    time=when,
+                    deadline=when if _expires(statement) else None,
                     amounts=amounts_of(context, amounts, index, statement.span),
                 )
             )
@@ -71,6 +73,11 @@ def _others(voices: tuple[Voice, ...], statement: Statement) -> tuple[Voice, ...
     if statement.kind is Kind.STANCE and voices and holder is not None and holder.entity is not None:
         return voices[:-1] if voices[-1].entity == holder.entity else voices
     return voices
+
+
+def _expires(statement: Statement) -> bool:
+    """Does the agreement's time say when it runs out?"""
+    return statement.type == AgreementStatus.IN_FORCE and "expire" in statement.why
 
 
 def _complete(

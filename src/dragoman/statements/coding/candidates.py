@@ -10,11 +10,14 @@ from dragoman.domain.predicate import Polarity
 from dragoman.domain.statement import AgreementStatus, Kind, Plover, Realis, Stance
 from dragoman.statements.coding.arguments import is_passive, is_verb
 from dragoman.statements.coding.futures import announced
+from dragoman.statements.coding.lemmas import lemma_of
+from dragoman.statements.coding.objects import object_heads
 from dragoman.statements.coding.parties import Parties
 from dragoman.statements.coding.registers import register_of_blocks
 from dragoman.statements.coding.roles import Pair, pairs
 from dragoman.statements.coding.setting import Setting, setting_of
 from dragoman.statements.coding.triggers import Trigger, find_triggers
+from dragoman.statements.coding.word_classes import belongs
 from dragoman.statements.context import Context
 
 SPOKEN = {
@@ -112,6 +115,8 @@ def _refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], sett
         return "a mere attribute"
     if kind is Kind.AGREEMENT:
         return _unsigned(trigger, setting)
+    if kind is Kind.STANCE and _empty_object(parse, trigger):
+        return "what is wanted is not said, or only how a source speaks"
     if setting.possible and setting.polarity is Polarity.NEGATIVE and kind in (Kind.EVENT, Kind.STANCE):
         return "said to be impossible"
     if setting.under == "if":
@@ -164,6 +169,11 @@ def _unfilled(trigger: Trigger, found: tuple[Pair, ...], parties: Parties) -> st
         return "nobody does it"
     if entry.kind is Kind.STANCE and found[0].actor is None:
         return "nobody holds it"
+    if any(p.actor is not None and parties.is_outlet(p.actor) for p in found) and entry.kind in (
+        Kind.EVENT,
+        Kind.STANCE,
+    ):
+        return "an outlet at its work"
     if trigger.entry.mode == "military" and _at_home(found[0], parties):
         return "an army's own affairs"
     if found[0].actor is None and trigger.site.token.dep == "amod" and trigger.site.pos == "v":
@@ -182,6 +192,12 @@ def _unfilled(trigger: Trigger, found: tuple[Pair, ...], parties: Parties) -> st
     if entry.kind in (Kind.TIE, Kind.JUDGEMENT) and not (found[0].actor is not None and parties.known(found[0].actor)):
         return "its party is not known"
     return None
+
+
+def _empty_object(parse: Parse, trigger: Trigger) -> bool:
+    """`what it wants`, `asked not to be named`, `declined to comment`."""
+    heads = object_heads(trigger.site, trigger.entry.object)
+    return any(parse.tokens[h].tag in ("WP", "WDT") or belongs(lemma_of(parse.tokens[h]), "anonymous") for h in heads)
 
 
 def _at_home(pair: Pair, parties: Parties) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from dragoman.domain.mention import Mention
+from dragoman.domain.mention import Mention, VoiceKind
 from dragoman.domain.parse import Name, Token
 from dragoman.domain.statement import Role
 from dragoman.domain.text import Span
@@ -48,6 +48,10 @@ class Parties:
         """Mentions of one token by the code point where they start."""
         tokens = {t.start: t.end for t in self._tokens}
         return {m.span.start: m for m in self.context.mentions if tokens.get(m.span.start) == m.span.end}
+
+    def is_outlet(self, index: int) -> bool:
+        referent = self.context.referents.at(index)
+        return referent is not None and referent.kind is VoiceKind.OUTLET
 
     def known(self, index: int) -> bool:
         """Is it a name, or a phrase whose referent is known?"""

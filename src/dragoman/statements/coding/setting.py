@@ -65,7 +65,7 @@ class Setting:
 def setting_of(parse: Parse, index: int, trigger: int) -> Setting:
     """The setting of the clause headed by `index` whose trigger is `trigger` (the same token for a verb)."""
     found = Setting(asked=_asked(parse, index))
-    if negated(parse, index) != (trigger != index and _no(parse, trigger)):
+    if negated(parse, index) or (trigger != index and _no(parse, trigger)):
         found = replace(found, polarity=Polarity.NEGATIVE)
     token = parse.tokens[index]
     for _ in range(_DEEP):
@@ -115,7 +115,8 @@ def negated(parse: Parse, index: int) -> bool:
     token = parse.tokens[index]
     if token.dep == "pcomp" and parse.head(index).lower in ("without", "instead"):
         return True
-    return any(_no(parse, t.index) for t in parse.children(index, "nsubj", "nsubjpass", "dobj", "attr"))
+    behind = (p for t in parse.children(index, "prep") for p in parse.children(t.index, "pobj"))
+    return any(_no(parse, t.index) for t in (*parse.children(index, "nsubj", "nsubjpass", "dobj", "attr"), *behind))
 
 
 def _no(parse: Parse, index: int) -> bool:
