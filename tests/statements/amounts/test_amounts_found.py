@@ -170,3 +170,22 @@ def test_no_text_breaks_the_reading_and_spans_give_their_words_back(find: Find, 
         assert amount.unit
         assert amount.value is None or abs(amount.value) <= 1e18
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("It bought $40 million worth of flats.", "flats"),
+        ("It gave $3 billion in aid.", "aid"),
+        ("It paid $3 billion in March.", None),
+    ],
+)
+def test_money_says_what_it_is_paid_in(find: Find, text: str, of: str | None) -> None:
+    assert [a.of for a in find(text)] == [of]
+
+
+def test_a_product_is_exact_and_a_count_needs_a_plural(find: Find) -> None:
+    (amount,) = find("It would owe $65.4 billion.")
+    assert amount.value == 65_400_000_000
+    assert find("It was a 911 caller.") == ()
+    assert [a.unit for a in find("Millions of Americans voted for 40 aircraft.")] == ["american", "aircraft"]

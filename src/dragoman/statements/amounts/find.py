@@ -89,6 +89,8 @@ def _amount(context: Context, lexemes: Sequence[Lexeme], found: Quantity) -> tup
         flags += more
     elif unit and lexemes[last : last + 1] and lexemes[last].low == "worth":
         last += 1
+    if of is None and unit is not None and unit.isupper():
+        of = _paid_in(context.parse, lexemes, last)
     qualifier, begin = _qualifier(lexemes, first)
     end_qualifier, last = _after(lexemes, last)
     qualifier = end_qualifier or _after(lexemes, found.last)[0] or qualifier
@@ -182,15 +184,19 @@ def _counted(
     noun_token = _noun(parse, token, found, lexemes)
     if noun_token is None:
         return None
-    single = units.words()["irregular"].get(noun_token.lower, noun_token.lemma.lower())
+    plural = noun_token.tag in ("NNS", "NNPS")
+    lemma = noun_token.lemma.lower()
+    regular = units.singular(lemma) if plural and lemma == noun_token.lower else lemma
+    single = units.words()["irregular"].get(noun_token.lower, regular)
     if single in units.word_set("enumerators") or not single[:1].isalpha():
         return None
-    plural = noun_token.tag in ("NNS", "NNPS")
     shouted = noun_token.text.isupper() and len(single) > 3
     if shouted or (noun_token.pos != "NOUN" and not plural):
         return None
     small = found.value is not None and found.value == 1
-    if (lexemes[found.first].low in ("one", "a") and small) or not (plural or small or single == noun_token.lower):
+    if (lexemes[found.first].low in ("one", "a") and small) or not (
+        plural or small or single in units.word_set("unchanging")
+    ):
         return None
     after = next((i for i in range(last, len(lexemes)) if lexemes[i].end >= noun_token.end), last - 1)
     return single, max(after + 1, last), None, ()
@@ -235,6 +241,16 @@ def _noun(parse: Parse, token: Token, found: Quantity, lexemes: Sequence[Lexeme]
     if follower is not None and follower.tag == "NNS" and parse.sentence(token.index) == parse.sentence(follower.index):
         return follower
     return None
+
+
+def _paid_in(parse: Parse, lexemes: Sequence[Lexeme], last: int) -> str | None:
+    """ "flats" in "$40 million worth of flats", "aid" in "$3 billion in aid"."""
+    if last + 1 >= len(lexemes) or lexemes[last].low not in ("of", "in"):
+        return None
+    thing = parse.child(lexemes[last].token, "pobj")
+    if thing is None or thing.pos != "NOUN":
+        return None
+    return thing.text if lexemes[last].low == "of" or units.singular(thing.lower) in units.word_set("money") else None
 
 
 def _share_of(parse: Parse, lexemes: Sequence[Lexeme], last: int) -> str | None:

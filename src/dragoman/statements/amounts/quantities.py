@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from dragoman.statements.amounts import units
@@ -109,17 +110,20 @@ def _figure(lexemes: Sequence[Lexeme], at: int) -> Quantity:
         after = lexemes[last + step - 1]
         collective = units.words()["collective"].get(after.low)
         if after.kind == "B":
-            value = None if value is None else value * after.value
+            value = _times(value, after.value)
         elif collective and after.low == "dozen":
-            value = None if value is None else value * collective
+            value = _times(value, collective)
         else:
             break
         last += step
-    if value is not None:
-        value = float(round(value, 6)) if value < 1e15 else value
-        if value > numerals.LARGEST:
-            value, flags = None, (*flags, "too large")
+    if value is not None and value > numerals.LARGEST:
+        value, flags = None, (*flags, "too large")
     return Quantity(at, last, value, None, None, flags)
+
+
+def _times(value: float | None, magnitude: float) -> float | None:
+    """The product in decimals: 65.4 billion is 65400000000, not a hair more."""
+    return None if value is None else float(Decimal(str(value)) * Decimal(str(magnitude)))
 
 
 def _power(lexemes: Sequence[Lexeme], at: int) -> Quantity | None:
