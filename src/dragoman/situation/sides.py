@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from datetime import date
+from functools import cache
 
 from dragoman.domain.entity import EntityKind
 from dragoman.domain.situation import Judgements
 from dragoman.domain.statement import Role
 from dragoman.ports import Directory
-from dragoman.situation.words import tokens
+from dragoman.situation.words import DATA, tokens
 
 _NOT_NAMES = frozenset(
     [
@@ -41,9 +43,14 @@ _NOT_NAMES = frozenset(
         "each",
     ]
 )
-_PREFIXED = re.compile(r"^(?P<state>[a-z]{3})-")
+_PREFIXED = re.compile(r"^(?P<state>[a-z]{3})-(?P<organ>.+)$")
 TEXT = "~"
 """Begins the id of an actor that only the words of the text name."""
+
+
+@cache
+def _organs() -> frozenset[str]:
+    return frozenset(tomllib.loads((DATA / "organs.toml").read_text(encoding="utf-8"))["organs"].split())
 
 
 class Sides:
@@ -88,7 +95,7 @@ class Sides:
     def _organ(self, entity: str, day: date | None) -> str | None:
         """The government of an organ named after its state ("syr-army"), None where `entity` is no such slug."""
         match = _PREFIXED.match(entity)
-        if match is None:
+        if match is None or match["organ"] not in _organs():
             return None
         state = self._directory.entity(match["state"].upper())
         if state is None or state.kind is not EntityKind.STATE:

@@ -8,6 +8,7 @@ from dragoman.domain.claim import Interest, Root, Status
 from dragoman.domain.predicate import Factuality
 from dragoman.domain.statement import Kind
 from dragoman.situation.facts import Fact
+from dragoman.situation.roots import UNKNOWN_OUTLET
 
 _WEAK = frozenset({Factuality.POSSIBLE, Factuality.UNCOMMITTED})
 
@@ -31,13 +32,15 @@ def digit_of(
     if all(f.statement.factuality in _WEAK for f in facts):
         return 4, "its sources only call it possible"
     names = {i.root for i in interested}
-    free = [r for r in roots if r.named and r.name not in names]
+    free = [r for r in roots if r.named and r.name not in names and not r.name.startswith(UNKNOWN_OUTLET)]
     if status is Status.CORROBORATED:
         if len(free) >= 2:
             return 1, "two independent roots without a stake in it say so"
-        return 2, "independent roots say so, but not two of them are without a stake in it"
+        return 2, "independent roots say so, but not two of known outlets and without a stake in it"
     if status is Status.INDEPENDENCE_UNKNOWN:
         return 3, "several roots say so, of which some may be the same"
     if not roots[0].named:
         return 4, "one unnamed root"
-    return (3, "one named root") if free else (4, "one root, with a stake in it")
+    if roots[0].name in names:
+        return 4, "one root, with a stake in it"
+    return 3, "one named root" if free else "one root, of no known outlet"

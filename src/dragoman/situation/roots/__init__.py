@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.situation.roots.chain import Origin, Origins
+from dragoman.situation.roots.chain import UNKNOWN_OUTLET, Origin, Origins
 from dragoman.situation.roots.count import roots_of
 
-__all__ = ["Origin", "Origins", "roots_of"]
+__all__ = ["UNKNOWN_OUTLET", "Origin", "Origins", "roots_of"]

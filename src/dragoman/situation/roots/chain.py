@@ -17,6 +17,10 @@ from dragoman.situation.roots.outlets import Outlets
 from dragoman.situation.sides import Sides
 
 
+UNKNOWN_OUTLET = "the author of"
+"""Begins the name of a root of which no outlet is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """A root before the claim is known: `key` is equal for one originator; `called` is what it is called.
@@ -66,7 +70,7 @@ class Origins:
     def _author(self, report: Report) -> Origin:
         if report.id not in self._authors:
             outlet = self._copies.credits.get(report.id) or report.outlet
-            name = outlet or ", ".join(report.authors) or f"the author of {report.title or report.id}"
+            name = outlet or ", ".join(report.authors) or f"{UNKNOWN_OUTLET} {report.title or report.id}"
             if outlet:
                 key = self._outlets.key(outlet) or same_outlet(outlet)
                 origin = Origin(f"outlet:{key}", self._root(name, "author", name), outlets=(key,))
