@@ -127,8 +127,9 @@ def _of_hit(
         kind_type = MentionType.NATIONALITY
     elif kind is EntityKind.STATE and _acts(parse, head):
         kind_type = MentionType.ORGANISATION
-    if kind is EntityKind.PERSON:
-        surnames.saw(entity)
+    for person in (entity,) if kind is EntityKind.PERSON else catalogue.entities[entity].heads:
+        if kind is EntityKind.PERSON or surnames.is_named(person, text[hit.start : hit.end]):
+            surnames.saw(person)
     code = catalogue.entities[entity].code
     if kind is EntityKind.PERSON:
         country, code = surnames.country_and_code(entity)

@@ -87,6 +87,11 @@ class Surnames:
                 self._seen[part] = person
                 self._strangers.discard(part)
 
+    def is_named(self, person: str, words: str) -> bool:
+        """True where `words` hold the person's surname ("the Mugabe government")."""
+        entity = self._catalogue.entities.get(person)
+        return entity is not None and key(entity.name)[-1] in key(words)
+
     def heard(self, parse: Parse, first: int, last: int) -> None:
         """A full name that the catalogue does not hold was met: its surname is that person's from here on."""
         parts = self._parts(parse, first, last)
