@@ -74,6 +74,9 @@ def test_a_date_alone_in_its_block_dates_the_block_below(settings: Settings) -> 
         ("The contract expires on January 1.", "2026-01-01"),
         ("The contract expired on January 1.", "2025-01-01"),
         ("They have until Friday to answer.", "2025-03-07"),
+        ("Talks may open as early as Friday.", "2025-03-07"),
+        ("The two sides meet ahead of Friday's vote.", "2025-03-07"),
+        ("The two sides met after Friday's vote.", "2025-02-28"),
         ("The treaty will enter into force in May.", "2025-05"),
     ],
 )

@@ -18,6 +18,13 @@ _ARRANGES = frozenset({"plan", "schedule", "set", "slate", "expect", "invite", "
 
 
 @cache
+def _announcing() -> tuple[str, ...]:
+    """Phrases right before a date that put it ahead."""
+    table: dict[str, Any] = tomllib.loads((files(__package__) / "data" / "ahead.toml").read_text("utf-8"))
+    return tuple(table["phrases"])
+
+
+@cache
 def _ahead() -> frozenset[str]:
     """Lemmas of what looks ahead: "plan", "due", "deadline"."""
     table: dict[str, Any] = tomllib.loads((files(__package__) / "data" / "ahead.toml").read_text("utf-8"))
@@ -103,6 +110,8 @@ class Clock:
 
     def until(self, index: int, looks: int) -> int:
         """`looks`, or 1 where token `index` follows "by" or "until" in no tale of the past."""
+        if looks >= 0 and self.is_announced(index):
+            return 1
         if self.before(index) not in ("by", "until", "till"):
             return looks
         verb = next((t for t in self.parse.ancestors(index) if t.pos in ("VERB", "AUX")), None)
@@ -111,6 +120,11 @@ class Clock:
             if lows & {"had", "not", "n't", "was", "were"}:
                 return -1
         return 1
+
+    def is_announced(self, index: int) -> bool:
+        """True after "as early as", "no later than", "starting", "ahead of", "from now to" and the like."""
+        words = " ".join(t.lower for t in self.parse.tokens[max(index - 3, 0) : index])
+        return words.endswith(_announcing())
 
     def after(self, index: int) -> str:
         """The word after token `index`, lower case; "" at the end."""

@@ -57,7 +57,7 @@ def day_of_week(parts: Matched, clock: Clock) -> Found | None:
     else:
         looks = clock.until(parts[0].token, clock.direction(name.token, present=1))
         if clock.parse.tokens[name.token].dep == "poss":
-            looks = int(clock.promised(name.token))
+            looks = int(clock.promised(name.token) or clock.is_announced(parts[0].token))
         ahead = looks > 0
         day = weekday(clock.day, name.value, 1 if ahead else -1)
     return dated(day.isoformat() + part_of(parts), Grain.DAY, clock.anchor)
