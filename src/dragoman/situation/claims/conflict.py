@@ -106,7 +106,8 @@ def _between(one: Group, two: Group) -> Conflict | None:
         return None
     same_time = _same_time(one, two)
     told = one.days.told and two.days.told
-    sure = odds is not Odds.DOER and (told or lasting(a)) and _as_close(a, b)
+    judged = odds is Odds.JUDGEMENT and a.topic is not None and a.topic == b.topic
+    sure = judged or (odds is not Odds.DOER and (told or lasting(a)) and _as_close(a, b))
     return Conflict(one.number, two.number, odds, sure, same_time)
 
 

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from dragoman.domain.statement import Kind
+from dragoman.situation.acts import acts
 from dragoman.situation.claims.group import Group, order
 from dragoman.situation.claims.same import EVENT_SLACK, near, parties
+from dragoman.situation.days import Days
 from dragoman.situation.facts import Fact
+from dragoman.situation.words import stem
 
 AROUND = 500
 """How many code points from the words of a meeting what was said at it may stand."""
 CIRCLE = 12
 """Most claims that are linked with one another because of one meeting."""
+BEFORE = 60
+"""How many code points before a clause may name the meeting that it was said at."""
+_AT = re.compile(
+    r"\b(?:during|in|at|after|following)\s+(?:their|the|a|this|that|his|her)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?P<meeting>call|conversation|talks|negotiations|visit|meeting|summit)\b",
+    re.IGNORECASE,
+)
 _TALKING = frozenset({"CONSULT", "AGREE", "COOPERATE", "agreement"})
 _DAYS = 31
 
@@ -30,6 +41,7 @@ def links(groups: Sequence[Group]) -> dict[int, set[int]]:
     circles: dict[int, set[tuple[int, str]]] = defaultdict(set)
     for facts in by_report.values():
         _within(sorted(facts, key=order), home, found, circles)
+    _told_of(groups, circles)
     for meeting, members in circles.items():
         row = sorted(members)[:CIRCLE]
         for number, _ in row:
@@ -78,6 +90,34 @@ def _said_at(meeting: Fact, speech: Fact) -> bool:
     if speech.kind is not Kind.STANCE and speech.act not in ("AGREE", "REQUEST", "agreement"):
         return False
     return speech.other is None or speech.other in parties(meeting)
+
+
+def _told_of(groups: Sequence[Group], circles: dict[int, set[tuple[int, str]]]) -> None:
+    """What is told to have been said "during their call" joins the circle of the pair's nearest call."""
+    meetings: dict[tuple[frozenset[str], str], list[Group]] = defaultdict(list)
+    for one in groups:
+        if one.head.act == "CONSULT" and one.head.form and one.head.mood == "actual" and len(parties(one.head)) == 2:
+            meetings[parties(one.head), one.head.form].append(one)
+    for one in groups:
+        for fact in one.facts:
+            if fact.kind is not Kind.STANCE or len(parties(fact)) != 2:
+                continue
+            row = meetings.get((parties(fact), _meeting_named(fact)), [])
+            if row:
+                nearest = min(row, key=lambda g: (_apart(g.days, fact.days), g.number))
+                if near(nearest.days, fact.days, EVENT_SLACK):
+                    circles[nearest.number].add((one.number, fact.actor or ""))
+
+
+def _meeting_named(fact: Fact) -> str:
+    """The form of the meeting that the clause, or the words just before it, says it was at; "" for none."""
+    span = fact.statement.span
+    found = _AT.search(fact.report.text[max(0, span.start - BEFORE) : span.end])
+    return acts().forms.get(stem(found["meeting"]), "") if found else ""
+
+
+def _apart(one: Days, two: Days) -> int:
+    return abs((one.mark - two.mark).days) if one.mark is not None and two.mark is not None else 0
 
 
 def _one_time(groups: Sequence[Group], found: dict[int, set[int]]) -> None:

@@ -16,7 +16,6 @@ from dragoman.situation.roots.called import NOBODY, PRONOUNS, Called, called, is
 from dragoman.situation.roots.outlets import Outlets
 from dragoman.situation.sides import Sides
 
-
 UNKNOWN_OUTLET = "the author of"
 """Begins the name of a root of which no outlet is known."""
 
