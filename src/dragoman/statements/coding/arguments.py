@@ -174,6 +174,8 @@ def _controller(parse: Parse, token: Token, deep: int) -> int | None:
     finite = token.tag in ("VBD", "VBZ", "VBP") or any(
         t.tag in ("VBD", "VBZ", "VBP", "MD") for t in parse.children(token.index, "aux")
     )
+    if token.dep == "ccomp" and finite:
+        return None
     if token.dep == "advcl" and (finite or any(t.dep == "mark" for t in parse.children(token.index))):
         return None
     if matrix.pos == "ADJ" and matrix.dep in ("acomp", "oprd"):

@@ -94,7 +94,7 @@ def _complete(
     trigger = parse.span(site.index, site.index + 1)
     heads = object_heads(site, entry.object)
     thing = object_span(parse, heads[0], site.clause if site.pos == "m" else site.index) if heads else None
-    span = clause_span(parse, site.clause, [r.span for r in (actor, recipient) if r], contents, thing)
+    span = clause_span(parse, site.clause, [r.span for r in (actor, recipient) if r], contents, thing, trigger)
     condition = condition_of(parse, site.clause, site.index)
     grade = graded.get(site.index) or graded.get(site.clause)
     text = context.text

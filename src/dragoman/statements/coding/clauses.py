@@ -14,7 +14,12 @@ EDGES = frozenset({",", ":", "``", "''", "-LRB-", "-RRB-", ".", "HYPH", "CC", "$
 
 
 def clause_span(
-    parse: Parse, clause: int, roles: Sequence[Span], contents: Iterable[Span], thing: Span | None = None
+    parse: Parse,
+    clause: int,
+    roles: Sequence[Span],
+    contents: Iterable[Span],
+    thing: Span | None = None,
+    trigger: Span | None = None,
 ) -> Span:
     """The clause headed by token `clause`, joined to those of `roles` that its sentence holds and control binds to it.
 
@@ -30,8 +35,8 @@ def clause_span(
     while last > first and _edge(parse, last):
         last -= 1
     span = parse.span(first, last + 1)
-    if thing is not None:
-        span = span.join(thing)
+    for part in (thing, trigger):
+        span = span.join(part) if part is not None else span
     sentence = parse.sentence(clause)
     whole = parse.span(sentence.first, sentence.last)
     for role in roles:
