@@ -113,3 +113,9 @@ def test_a_proposal_pointed_back_at_is_its_makers(coded: Coded) -> None:
     (refusal,) = (s for s in found if s.type == "refuse")
     assert refusal.recipient is not None
     assert (refusal.recipient.entity, refusal.recipient.text) == ("graustark", "this offer")
+
+
+def test_domestic_sides_of_no_named_country_have_their_sector(coded: Coded) -> None:
+    (arrest,) = coded("Police arrested two protesters.")
+    assert arrest.actor is not None and arrest.recipient is not None
+    assert (arrest.actor.code, arrest.recipient.code) == ("---COP", "---CVL")

@@ -104,3 +104,8 @@ def test_negation_by_not_never_no_and_nothing(text: str, coded: Coded) -> None:
 )
 def test_how_a_source_speaks_is_no_stance(text: str, coded: Coded) -> None:
     assert [s for s in coded(text) if s.kind == "stance"] == []
+
+
+def test_a_red_line(coded: Coded) -> None:
+    assert [(s.type, s.strength) for s in coded("The dam is a red line for Graustark.")] == [("oppose", "red-line")]
+    assert [(s.type, s.strength) for s in coded("Ruritania will never lift the blockade.")] == [("refuse", "red-line")]

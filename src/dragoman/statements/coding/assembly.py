@@ -151,7 +151,10 @@ def _whose(
 def _strength(candidate: Candidate) -> Strength | None:
     if candidate.kind is not Kind.STANCE:
         return None
-    word = lemma_of(candidate.trigger.site.token)
+    site = candidate.trigger.site
+    word = lemma_of(site.token)
+    if candidate.type == Stance.REFUSE and any(t.lower == "never" for t in site.parse.children(site.clause)):
+        return Strength.RED_LINE
     for strength in (Strength.RED_LINE, Strength.DEMAND, Strength.HOPE):
         if belongs(word, f"strength-{strength.value}"):
             return strength

@@ -14,6 +14,7 @@ from dragoman.domain.text import Span
 from dragoman.statements.coding.arguments import conjuncts, possessors
 from dragoman.statements.coding.datelines import dateline_end
 from dragoman.statements.coding.lemmas import lemma_of
+from dragoman.statements.coding.sectors import domestic_code
 from dragoman.statements.coding.speech import ECHOES, speaker_of
 from dragoman.statements.coding.word_classes import belongs, word_classes
 from dragoman.statements.context import Context
@@ -247,7 +248,13 @@ class Parties:
         if mention is not None and (mention.entity or mention.country):
             return Role(mention.entity or mention.country, mention.country, mention.code, text, span)
         named = token.pos == "PROPN" and self.label(index) in (*PARTY_LABELS, None)
-        return Role(slug(self._name_text(index)) if named else None, None, None, text, span)
+        return Role(
+            slug(self._name_text(index)) if named else None,
+            None,
+            domestic_code(lemma_of(token)) if token.pos == "NOUN" else None,
+            text,
+            span,
+        )
 
     def _name_text(self, index: int) -> str:
         name = self._names.get(index)
