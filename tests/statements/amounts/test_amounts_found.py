@@ -44,15 +44,15 @@ def find(settings: Settings) -> Find:
 @pytest.mark.parametrize(
     ("text", "words", "value", "unit", "qualifier"),
     [
-        ("It paid approximately $250 million.", "approximately $250 million", 250e6, "USD", Qualifier.ABOUT),
-        ("It bought over $40 million worth of flats.", "over $40 million worth", 40e6, "USD", Qualifier.OVER),
-        ("It sent the equivalent of $23 million.", "the equivalent of $23 million", 23e6, "USD", Qualifier.EQUIVALENT),
+        ("It paid approximately $120 million.", "approximately $120 million", 120e6, "USD", Qualifier.ABOUT),
+        ("It bought over $70 million worth of flats.", "over $70 million worth", 70e6, "USD", Qualifier.OVER),
+        ("It sent the equivalent of $9 million.", "the equivalent of $9 million", 9e6, "USD", Qualifier.EQUIVALENT),
         ("It earns \u20ac3bn.", "\u20ac3bn", 3e9, "EUR", Qualifier.EXACT),
         ("The fine was C$5 million.", "C$5 million", 5e6, "CAD", Qualifier.EXACT),
         ("It cost 500 million Syrian pounds.", "500 million Syrian pounds", 500e6, "SYP", Qualifier.EXACT),
         ("It cost at least 20 Kuwaiti dinars.", "at least 20 Kuwaiti dinars", 20, "KWD", Qualifier.AT_LEAST),
-        ("It sold 4 MiG-31E fighter jets.", "4 MiG-31E fighter jets", 4, "jet", Qualifier.EXACT),
-        ("Some 3.9 million refugees fled.", "Some 3.9 million refugees", 3.9e6, "refugee", Qualifier.ABOUT),
+        ("It sold 6 Su-35S fighter jets.", "6 Su-35S fighter jets", 6, "jet", Qualifier.EXACT),
+        ("Some 2.7 million refugees fled.", "Some 2.7 million refugees", 2.7e6, "refugee", Qualifier.ABOUT),
         ("It sent up to 30,000 troops.", "up to 30,000 troops", 30000, "troop", Qualifier.AT_MOST),
         ("About a dozen soldiers died.", "About a dozen soldiers", 12, "soldier", Qualifier.ABOUT),
         ("No more than 100 people came.", "No more than 100 people", 100, "person", Qualifier.AT_MOST),
@@ -70,7 +70,7 @@ def test_an_amount_has_value_unit_and_qualifier(
 
 
 def test_billions_in_debt_are_at_least_one_billion_of_an_unsaid_currency(find: Find) -> None:
-    (amount,) = find("The new government inherited billions in debt.")
+    (amount,) = find("The old ministry left billions in debt behind.")
     assert (amount.value, amount.low, amount.unit, amount.of) == (None, 1e9, "XXX", "debt")
     assert amount.flags == ("currency not said",)
 
@@ -175,7 +175,7 @@ def test_no_text_breaks_the_reading_and_spans_give_their_words_back(find: Find, 
 @pytest.mark.parametrize(
     ("text", "of"),
     [
-        ("It bought $40 million worth of flats.", "flats"),
+        ("It bought $70 million worth of flats.", "flats"),
         ("It gave $3 billion in aid.", "aid"),
         ("It paid $3 billion in March.", None),
     ],

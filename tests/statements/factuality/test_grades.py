@@ -64,7 +64,7 @@ def graded(settings: Settings) -> Grade:
         ("The ally is likely to lose.", "lose", PROBABLE, "+"),
         ("The ally is unlikely to win.", "win", PROBABLE, "-"),
         ("It is unlikely that the ally won.", "won", PROBABLE, "-"),
-        ("Moscow is close to reaching an agreement.", "reaching", PROBABLE, "+"),
+        ("Ruritania is close to reaching a settlement.", "reaching", PROBABLE, "+"),
         ("The trial is set to begin.", "begin", PROBABLE, "+"),
         ("There are no guarantees that the talks will succeed.", "succeed", OPEN, "+"),
         ("If the army leaves, the town will fall.", "leaves", OPEN, "+"),

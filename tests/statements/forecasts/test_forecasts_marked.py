@@ -38,7 +38,7 @@ def marked(
 @pytest.mark.parametrize(
     ("text", "word", "said", "vague"),
     [
-        ("Turkey will use its role to gain better terms.", "use", "will", True),
+        ("Ruritania will use its port to win a cheaper loan.", "use", "will", True),
         ("Ruritania could negotiate an amnesty.", "negotiate", "could", True),
         ("The interests would also likely intersect.", "intersect", "likely", False),
         ("The two are close to reaching an agreement.", "reaching", "close to", True),
@@ -77,6 +77,6 @@ def test_a_wish_is_none_even_with_a_modal(settings: Settings) -> None:
 
 
 def test_a_forecast_runs_to_its_day(settings: Settings) -> None:
-    found = marked(settings, "The contract will likely expire on January 1.", "expire")
+    found = marked(settings, "The lease will likely lapse on January 1.", "lapse")
     assert found is not None
     assert (found.by, found.low, found.high) == (date(2025, 1, 1), 0.55, 0.80)
