@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import pytest
 
-from dragoman.brief import html, outline
+from dragoman.brief import Group, Line, Lines, Section, html, outline
 from dragoman.brief.content import Edge, Network, Node
 from dragoman.brief.drawing_network import NARROW, WIDE, draw
 from dragoman.domain.situation import Situation
@@ -133,3 +133,11 @@ def test_no_two_actors_of_a_crowded_picture_overlap(size: object) -> None:
     for box in boxes:
         assert box.x - box.width / 2 >= 0 and box.x + box.width / 2 <= drawn.width
         assert box.y - box.height / 2 >= 0 and box.y + box.height / 2 <= drawn.height
+
+
+def test_a_page_of_very_many_lines_counts_the_rest(situation: Situation) -> None:
+    lines = tuple(Line(f"Line {n}", ("courier#s1",)) for n in range(450))
+    many = Section("many", "Many", (Lines("Lines", (Group("", lines),)),))
+    text = html(outline(situation, sections=(many,)))
+    assert "Line 199" in text and "Line 200" not in text
+    assert "and 250 more, in the data (--json)" in text

@@ -10,6 +10,7 @@ import pytest
 
 from dragoman.brief import Group, Line, Lines, Outline, Section, Table, Timeline, data, markdown, outline
 from dragoman.brief.content import Block, Network
+from dragoman.domain.claim import Interest
 from dragoman.domain.problem import Problem
 from dragoman.domain.situation import Situation
 
@@ -41,6 +42,23 @@ def test_a_disputed_line_opens_the_quotes_on_both_sides(situation: Situation) ->
     assert [t.text for t in line.tags] == ["disputed", "1 against"]
     assert line.when == "Feb 2025"
     assert line.source == "Example Courier · 3 Mar 2025"
+    assert line.why == ("The cabinet denies it.",)
+
+
+def test_a_claim_by_a_party_to_it_says_so(situation: Situation) -> None:
+    claim = replace(
+        situation.claims[1],
+        digit=3,
+        digit_reason="one root",
+        interested=(Interest("the cabinet", "it speaks of itself"),),
+    )
+    found = block(outline(replace(situation, claims=(claim,))), "claims", "By how well they stand")
+    assert isinstance(found, Lines)
+    assert "interested voice" in [t.text for t in found.lines[0].tags]
+    assert found.lines[0].why[1:] == (
+        "Suggested Admiralty digit 3: one root.",
+        "the cabinet has a stake in it: it speaks of itself.",
+    )
 
 
 def test_a_want_on_an_unnamed_voice_says_so(situation: Situation) -> None:

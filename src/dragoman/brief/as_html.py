@@ -16,8 +16,10 @@ from dragoman.brief.content import Line, Lines, Network, Outline, Table, Timelin
 from dragoman.brief.days import day
 from dragoman.brief.show import readable
 
-QUOTES = 4
-"""The most quotes that a line opens; a claim under Claims opens all of its own."""
+QUOTES, QUOTES_OF_CLAIM = 4, 20
+"""The most quotes that a line opens, and a claim under Claims; the rest are counted."""
+ROOM = 200
+"""The most lines of a group and rows of a table; the rest are counted, and stand in the data."""
 
 
 def html(outline: Outline) -> str:
@@ -41,6 +43,8 @@ def html(outline: Outline) -> str:
                 )
             ),
             most=QUOTES,
+            most_of_claim=QUOTES_OF_CLAIM,
+            room=ROOM,
             next_id=lambda: f"x{next(numbers)}",
         )
     )

@@ -78,7 +78,8 @@ class Tag:
 class Line:
     """One line of a brief. `quotes` are quote ids, best first; `source` says on whose word and when.
 
-    `when` is the day or interval that the line is about, "" where none. `record` is what lies behind the line.
+    `when` is the day or interval that the line is about, "" where none. `why` are sentences on how well it stands.
+    `record` is what lies behind the line.
     """
 
     text: str
@@ -86,6 +87,7 @@ class Line:
     source: str = ""
     when: str = ""
     tags: tuple[Tag, ...] = ()
+    why: Ids = ()
     record: Record = field(default_factory=lambda: _NOTHING, compare=False)
 
 

@@ -58,6 +58,7 @@ class Material:
         among: Ids = (),
         when: str | None = None,
         tags: Iterable[Tag] = (),
+        why: Ids = (),
         record: Record | None = None,
     ) -> Line:
         """A line that rests on `statements`; its words, source and doubts come from the first of them."""
@@ -73,6 +74,7 @@ class Material:
             source=self.source(statements[0]),
             when=when,
             tags=tuple(dict.fromkeys((*own, *tags))),
+            why=why,
             record=record or {},
         )
 
@@ -85,11 +87,14 @@ class Material:
         supports = sorted(claim.statements, key=lambda s: (s.statement != claim.headline, rank[s.side]))
         tone = {Status.CORROBORATED: Tone.FIRM, Status.DISPUTED: Tone.CONFLICT, Status.POSSIBLE_CONFLICT: Tone.CONFLICT}
         label = str(words()["status"][str(claim.status)])
+        tags = [Tag(label, tone.get(claim.status, Tone.PLAIN))] if status else []
+        tags += [Tag("interested voice", Tone.DOUBT)] if claim.interested else []
         return self.line(
             tuple(dict.fromkeys(s.statement for s in supports)),
             among=tuple(c.headline for c in siblings),
             when=interval(claim.earliest, claim.latest),
-            tags=[Tag(label, tone.get(claim.status, Tone.PLAIN))] if status else (),
+            tags=tags,
+            why=_why(claim),
             record=claim_record(claim),
         )
 
@@ -112,6 +117,15 @@ def material(situation: Situation, quotes: Mapping[str, Quote]) -> Material:
     return Material(situation, quotes, {s.statement: c for c in situation.claims for s in c.statements}, today)
 
 
+def _why(claim: Claim) -> Ids:
+    """Why it has its status and its Admiralty digit, and who has a stake in it."""
+    said = [claim.reason]
+    if claim.digit_reason:
+        said.append(f"Suggested Admiralty digit {claim.digit}: {claim.digit_reason}")
+    said += [f"{i.root} has a stake in it: {i.why}" for i in claim.interested]
+    return tuple(s if s.endswith((".", "!", "?")) else f"{s}." for s in said if s)
+
+
 def claim_record(claim: Claim) -> Record:
     """A claim as JSON-able data."""
     return {
@@ -123,6 +137,11 @@ def claim_record(claim: Claim) -> Record:
         "matter": claim.matter,
         "status": str(claim.status),
         "reason": claim.reason,
+        "digit": claim.digit,
+        "digit_reason": claim.digit_reason,
+        "interested": [{"root": i.root, "why": i.why} for i in claim.interested],
+        "realis": claim.realis,
+        "polarity": claim.polarity,
         "earliest": claim.earliest.isoformat() if claim.earliest else None,
         "latest": claim.latest.isoformat() if claim.latest else None,
         "roots": [root_record(r) for r in claim.roots],
@@ -137,4 +156,4 @@ def claim_record(claim: Claim) -> Record:
 
 def root_record(root: Root) -> Record:
     """A root as JSON-able data."""
-    return {"name": root.name, "kind": root.kind, "via": root.via, "named": root.named}
+    return {"name": root.name, "kind": root.kind, "via": root.via, "named": root.named, "letter": root.letter}

@@ -82,6 +82,8 @@ def _agreement(material: Material, agreement: AgreementState) -> Group:
         for step in agreement.steps
     ]
     ends = f", next day {day(agreement.deadline)}" if agreement.deadline else ""
+    if agreement.heirs:
+        ends += f", passed on to {' and '.join(material.name(h) for h in agreement.heirs)}"
     return Group(f"{agreement_name(material, agreement)}: {matter(agreement.status)}{ends}", tuple(lines))
 
 

@@ -57,7 +57,13 @@ def brief(
     target = output or ("brief.html" if form == "html" else "-")
     settings, faults = settings_from(language_model, entities)
     tell(faults)
-    ticker = Ticker("reading")
+    ticker, done = Ticker("reading"), 0
+
+    def progress(path: str, words: int) -> None:
+        nonlocal done
+        done += 1
+        ticker(path, words)
+
     found, unread = api.situation(
         paths,
         as_of=as_of,
@@ -65,16 +71,16 @@ def brief(
         settings=settings,
         given=api.Given(published, outlet, manifest),
         stdin=sys.stdin.buffer,
-        progress=ticker,
+        progress=progress,
         jobs=jobs,
     )
     tell(unread)
     for reading in found.readings:
         tell(reading.problems)
-    if found.readings or found.undated:
+    if done:
         ticker.say("writing the brief")
         _write(outline(found, title=title, problems=(*faults, *unread), with_texts=with_texts), form, target)
-    finish(len(found.readings) + len(found.undated), len(unread))
+    finish(done, len(unread))
 
 
 @click.command()
