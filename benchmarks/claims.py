@@ -180,7 +180,7 @@ def _right(gold: dict[str, Any], claim: Claim) -> bool:
     unnamed = sum(not r.named for r in claim.roots)
     if gold["roots"] is None:
         return len(claim.roots) >= 2 and unnamed >= 1 and len(claim.roots) == len(gold["root_names"])
-    return len(claim.roots) == gold["roots"]
+    return len(claim.roots) == int(gold["roots"])
 
 
 def _most(found: Sequence[Sequence[Claim]]) -> Claim | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.domain.report import Report
 from dragoman.situation.words import DATA
@@ -20,6 +20,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((row["where"], re.compile(row["pattern"])) for row in table["credit"])
 
 
+@lru_cache(maxsize=50_000)
 def same_outlet(name: str) -> str:
     """An outlet's name for comparison: case, article and punctuation ignored."""
     return " ".join(re.findall(r"[^\W_]+", _ARTICLE.sub("", name).casefold()))

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.domain.mention import VoiceKind
 from dragoman.situation.words import DATA, stem, tokens
@@ -76,6 +76,7 @@ class Called:
 NOBODY = Called(frozenset(), frozenset())
 
 
+@lru_cache(maxsize=50_000)
 def called(name: str, kind: VoiceKind) -> Called:
     """How `name` calls its source. "prime minister" counts as one office, a seat ("in Ruritania City") as nothing."""
     name = _HEAD_OF_GOVERNMENT.sub("premier", _CLAUSE.split(name, maxsplit=1)[0])
@@ -110,12 +111,14 @@ def _last_run(name: str, capitals: set[str]) -> frozenset[str]:
     return frozenset(run[:2])
 
 
-def parts(name: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def parts(name: str) -> tuple[str, ...]:
     """The names that "and" joins; the whole name alone where it joins none."""
     found = [p.strip() for p in _AND.split(name.removeprefix("both ").removeprefix("Both ")) if p.strip()]
-    return found if len(found) > 1 else [name]
+    return tuple(found) if len(found) > 1 else (name,)
 
 
+@lru_cache(maxsize=50_000)
 def singled_out(name: str) -> bool:
     """True where a common noun names one office or body ("the governor of the central bank"), not some people."""
     words = [w.casefold().removesuffix("'s").removesuffix("’s") for w in tokens(_CLAUSE.split(name, maxsplit=1)[0])]
