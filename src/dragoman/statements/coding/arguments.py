@@ -87,9 +87,9 @@ def surface_subject(parse: Parse, index: int, deep: int = 0) -> int | None:
 
 def _own_subject(parse: Parse, index: int) -> Token | None:
     """The verb's subject, also where the parser hung it on the verb's auxiliary."""
-    own = parse.child(index, "nsubj", "nsubjpass")
-    if own is not None:
-        return own
+    own = parse.children(index, "nsubj", "nsubjpass")
+    if own:
+        return next((t for t in reversed(own) if t.index < index), own[0])
     of_auxiliary = (parse.child(t.index, "nsubj", "nsubjpass") for t in parse.children(index, "aux", "auxpass"))
     return next(filter(None, of_auxiliary), None)
 

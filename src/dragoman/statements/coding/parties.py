@@ -130,7 +130,8 @@ class Parties:
         partitive = self._partitive(index)
         if partitive is not None and self._tokens[index].pos != "PROPN":
             found = self.inside(partitive, leave, deep + 1, through)
-            return index if found == partitive else found
+            if found is not None or not self.is_party(index):
+                return index if found == partitive and found is not None else found
         if self.is_party(index) and index not in leave:
             return index
         if self._tokens[index].dep == "appos" and self._tokens[index].pos == "NOUN":
