@@ -87,7 +87,7 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
     before: Fact | None = None
     for name, statement in statements:
         days = days_of(statement, report, before.days if before is not None else None)
-        day = days.latest if days.told else report.published
+        day = days.start if days.told else report.published
         actor, other = sides.of_role(statement.actor, day), sides.of_role(statement.recipient, day)
         act = act_of(statement)
         words = _words(statement)
