@@ -82,6 +82,7 @@ def time_record(time: TimeExpression) -> Record:
         "latest": time.latest.isoformat() if time.latest else None,
         "grain": str(time.grain),
         "anchor": str(time.anchor),
+        "flags": list(time.flags),
     }
 
 
