@@ -34,6 +34,13 @@ def test_the_half_page_says_who_wants_what_and_what_is_on_the_table(situation: S
     assert lines(brief, "in-brief", "What changed last") == {"": ["Ruritania paid $23 million to Graustark"]}
 
 
+def test_an_actor_that_wants_nothing_now_shows_what_it_wanted_last(situation: Situation) -> None:
+    earlier = replace(situation.positions[0], held="earlier")
+    found = block(outline(replace(situation, positions=(earlier,))), "in-brief", "Who wants what")
+    assert isinstance(found, Lines)
+    assert "earlier" in [t.text for t in found.lines[0].tags]
+
+
 def test_a_disputed_line_opens_the_quotes_on_both_sides(situation: Situation) -> None:
     found = block(outline(situation), "in-brief", "Agreed and disputed")
     assert isinstance(found, Lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from math import cos, pi, sin
 
 from dragoman.brief.content import Edge, Network, Node
@@ -60,18 +60,19 @@ class DrawnNetwork:
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """A canvas: letters a name line may have, user units a letter takes, and how many nodes there is room for."""
+    """A canvas: letters a name line may have, user units of a letter and of the space beside a name, room for nodes."""
 
     width: int
     height: int
     letters: int
     letter: float
+    beside: int
     nodes: int
     labels: bool
 
 
-WIDE = Size(860, 620, 18, 7.6, 12, True)
-NARROW = Size(360, 480, 11, 7.2, 8, False)
+WIDE = Size(860, 620, 18, 7.6, 22, 12, True)
+NARROW = Size(360, 480, 12, 7.2, 16, 8, False)
 
 
 def draw(network: Network, size: Size) -> DrawnNetwork:
@@ -79,7 +80,7 @@ def draw(network: Network, size: Size) -> DrawnNetwork:
     nodes = {n.id: n for n in network.nodes[: size.nodes]}
     edges = [e for e in network.edges if e.first in nodes and e.second in nodes]
     boxes = _arranged(nodes, edges, size)
-    curves = {edge: _curve(edge, edges, boxes) for edge in edges}
+    curves = _curves(edges, boxes)
     drawn, taken = [], list(boxes.values())
     for edge, curve in curves.items():
         at = None
@@ -136,7 +137,7 @@ def _places(count: int, size: Size) -> list[Point]:
 
 def _box(node: Node, place: Point, size: Size) -> Box:
     lines = _wrap(node.name, size)
-    width = max(len(line) for line in lines) * size.letter + 22
+    width = max(len(line) for line in lines) * size.letter + size.beside
     half = width / 2 + 2
     x = min(max(place[0], half), size.width - half)
     return Box(round(x, 1), round(place[1], 1), round(width, 1), len(lines) * 16 + 14)
@@ -164,13 +165,31 @@ def _turn(a: Point, b: Point, c: Point) -> float:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 
-def _curve(edge: Edge, edges: list[Edge], boxes: dict[str, Box]) -> list[Point]:
-    """A quadratic Bezier curve from box to box as points; those of one pair bend away from one another."""
-    first, second = boxes[edge.first], boxes[edge.second]
-    pair = {edge.first, edge.second}
-    alike = [e for e in edges if {e.first, e.second} == pair]
-    share = alike.index(edge) - (len(alike) - 1) / 2
-    bend = (share * 0.36 if len(alike) > 1 else 0.08) * (1 if edge.first < edge.second else -1)
+def _curves(edges: list[Edge], boxes: dict[str, Box]) -> dict[Edge, list[Point]]:
+    """A curve for every edge; those of one pair bend away from one another, and all of them round other boxes."""
+    found = {}
+    for pair in dict.fromkeys(frozenset((e.first, e.second)) for e in edges):
+        alike = [e for e in edges if {e.first, e.second} == pair]
+        others = [box for name, box in boxes.items() if name not in pair]
+        best: tuple[int, dict[Edge, list[Point]]] | None = None
+        for spread, shift in product((0.36, 0.22), (0.0, 0.12, -0.12, 0.24, -0.24, 0.36, -0.36)):
+            drawn = {}
+            for number, edge in enumerate(alike):
+                bend = (number - (len(alike) - 1) / 2) * spread + shift + (0.08 if len(alike) == 1 else 0)
+                turned = bend if edge.first < edge.second else -bend
+                drawn[edge] = _curve(boxes[edge.first], boxes[edge.second], turned)
+            covered = sum(box.holds(p, 3) for curve in drawn.values() for p in curve for box in others)
+            if best is None or covered < best[0]:
+                best = covered, drawn
+            if not covered:
+                break
+        assert best
+        found.update(best[1])
+    return {edge: found[edge] for edge in edges}
+
+
+def _curve(first: Box, second: Box, bend: float) -> list[Point]:
+    """A quadratic Bezier curve from box to box as points; `bend` is a part of its length, to the right of its way."""
     across = (first.x + second.x) / 2 + (second.y - first.y) * bend
     down = (first.y + second.y) / 2 - (second.x - first.x) * bend
     points = []

@@ -35,13 +35,15 @@ def summary(material: Material) -> Section:
     return Section("in-brief", "In brief", blocks)
 
 
-def _current(material: Material, stances: tuple[str, ...]) -> list[Position]:
-    """Positions that still stand and say what about; the best attested first."""
+def _held(material: Material, stances: tuple[str, ...], *, earlier: bool = False) -> list[Position]:
+    """Positions that still stand, or with `earlier` those that do not, if they say what about; best attested first."""
     held = material.situation
     found = [
         p
         for p in held.positions
-        if p.stance in stances and p.held != "earlier" and any(telling(held.statements[s]) for s in p.statements)
+        if p.stance in stances
+        and (p.held == "earlier") is earlier
+        and any(telling(held.statements[s]) for s in p.statements)
     ]
     return sorted(found, key=lambda p: _weight(material, p), reverse=True)
 
@@ -55,21 +57,22 @@ def _weight(material: Material, position: Position) -> tuple[int, bool, int, str
 
 
 def _wants(material: Material) -> Lines:
-    wants = _current(material, _WANTS)
-    order = [a.id for a in material.situation.actors if any(p.actor == a.id for p in wants)]
-    groups = []
-    for number, actor in enumerate(order[:ACTORS]):
-        own = [p for p in wants if p.actor == actor]
-        most = FIRST if number < 2 else OTHERS
-        lines = tuple(position_line(material, p, headed=True) for p in own[:most])
-        groups.append(Group(material.name(actor), lines, len(own) - len(lines)))
+    """What the busiest actors want; of one that wants nothing now, what it demands, else what it wanted last."""
+    ranked = (_held(material, _WANTS), _held(material, ("demand",)), _held(material, _WANTS, earlier=True))
+    groups: list[Group] = []
+    for actor in material.situation.actors:
+        own = next((mine for held in ranked if (mine := [p for p in held if p.actor == actor.id])), [])
+        if own and len(groups) < ACTORS:
+            most = FIRST if len(groups) < 2 else OTHERS
+            lines = tuple(position_line(material, p, headed=True) for p in own[:most])
+            groups.append(Group(material.name(actor.id), lines, len(own) - len(lines)))
     return Lines("Who wants what", tuple(groups), "No report says what anybody wants.")
 
 
 def _table(material: Material) -> Lines:
     groups = []
     for title, stances in _TABLE:
-        held = _current(material, stances)
+        held = _held(material, stances)
         if held:
             lines = tuple(position_line(material, p) for p in held[:TABLE])
             groups.append(Group(title, lines, len(held) - len(lines)))

@@ -127,7 +127,8 @@ def _event(s: Statement, whole: str, other: str | None) -> str | None:
 
 def _stance(s: Statement, whole: str, other: str | None) -> str | None:
     form = words()["stance"].get(s.type)
-    if form is None or s.actor is None or not (telling(s) or s.matter or s.recipient):
+    about = _about(s, whole) or (f"({matter(s.matter)})" if s.matter else "")
+    if form is None or s.actor is None or not about:
         return None
     verb = "hopes" if s.strength is Strength.HOPE and s.type == "want" else form["now"]
     if s.polarity is Polarity.NEGATIVE:
@@ -140,7 +141,7 @@ def _stance(s: Statement, whole: str, other: str | None) -> str | None:
         verb += " for"
     if s.object and telling(s) and not party and _noun_phrase(s.object.text):
         return f"{verb} {onward(s, whole)}"
-    return _join(verb, party, _about(s, whole))
+    return _join(verb, party, about)
 
 
 def _tie(s: Statement, other: str | None) -> str | None:
