@@ -88,7 +88,8 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
     for name, statement in statements:
         days = days_of(statement, report, before.days if before is not None else None)
         day = days.start if days.told else report.published
-        actor, other = sides.of_role(statement.actor, day), sides.of_role(statement.recipient, day)
+        actor = sides.of_role(statement.actor, day, then=days.told)
+        other = sides.of_role(statement.recipient, day, then=days.told)
         act = act_of(statement)
         words = _words(statement)
         fact = Fact(

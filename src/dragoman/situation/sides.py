@@ -82,12 +82,17 @@ class Sides:
             self._found[key] = self.entity(self._directory.side(merged, day) or self._organ(merged, day) or merged)
         return self._found[key]
 
-    def of_role(self, role: Role | None, day: date | None) -> str | None:
-        """The side of a role; an id made of its words where no entity is known, None where those are no name."""
+    def of_role(self, role: Role | None, day: date | None, *, then: bool = False) -> str | None:
+        """The side of a role; an id made of its words where no entity is known, None where those are no name.
+
+        A role's own side is that of its report's day; with `then`, a known entity's side of `day` counts before it.
+        """
         if role is None:
             return None
         if role.entity is not None:
-            return self.entity(role.side) if role.side else self.of(role.entity, day)
+            if role.side and not (then and self.known(role.entity)):
+                return self.entity(role.side)
+            return self.of(role.entity, day)
         if role.country is not None:
             return self.of(role.country, day)
         return self._by_words(role.text)
