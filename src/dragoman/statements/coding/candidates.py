@@ -98,7 +98,7 @@ def _refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], sett
     tried = setting.under == "governs-tried" and trigger.entry.type == Plover.CONSULT
     if kind in (Kind.EVENT, Kind.TIE) and setting.under is not None and not tried:
         return f"not said to happen ({setting.under})"
-    if kind in (Kind.EVENT, Kind.TIE) and setting.modal in DUTIES:
+    if setting.modal in DUTIES and trigger.site.pos != "m":
         return f"only {setting.modal}"
     if _named_only(parse, trigger):
         return "named, not said to happen"

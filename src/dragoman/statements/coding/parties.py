@@ -79,7 +79,7 @@ class Parties:
             return referent.acts
         if token.pos == "PRON":
             return token.lower in PERSONS or (token.lower == "it" and self.echoed(index) is not None)
-        if lemma_of(token) in _agents():
+        if lemma_of(token) in _agents() and token.pos in ("NOUN", "PROPN"):
             return not (token.pos == "PROPN" and self.label(index) in ("FAC", "LOC", "DATE"))
         label = self.label(index)
         if token.pos == "NOUN" and token.text[:1].isupper() and label is None:
