@@ -68,7 +68,7 @@ def _subtitle(held: Material) -> str:
     days = [r.published for r in reports if r.published]
     outlets = {r.outlet for r in reports if r.outlet}
     told = [_number(len(reports), "report"), _number(len(outlets), "named outlet")]
-    told.append(_number(len(held.situation.statements), "coded statement"))
+    told.append(_number(len(held.standing), "coded statement"))
     if days:
         told.append(f"published {interval(min(days), max(days))}")
     if held.situation.as_of:
