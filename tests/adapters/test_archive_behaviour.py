@@ -110,7 +110,8 @@ def test_the_log_keeps_every_decision_in_order(archive: Archive) -> None:
 def test_the_latest_version_is_the_one_added_last(archive: Archive) -> None:
     assert archive.latest() == 0
     put(archive, reading("a"))
-    assert archive.latest() == put(archive, reading("b", "Another text."))
+    second = put(archive, reading("b", "Another text."))
+    assert archive.latest() == second
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def test_a_damaged_reading_is_told_by_its_version(file: Path) -> None:
 def test_a_damaged_index_of_words_is_a_fault(file: Path) -> None:
     with sqlite3.connect(file) as connection:
         connection.execute("UPDATE text SET body = 'other words'")
-    assert ["the index of words does not fit the texts"] == [p.what for p in SqliteArchive(file).check()]
+    assert [p.what for p in SqliteArchive(file).check()] == ["the index of words does not fit the texts"]
 
 
 def test_a_file_of_a_newer_version_is_left_alone(file: Path) -> None:

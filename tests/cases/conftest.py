@@ -72,7 +72,7 @@ def said(name: str, outlet: str | None, day: str | None, *lines: Line, **known: 
         text,
         tuple(blocks),
         outlet=outlet,
-        published=day and date.fromisoformat(day) or None,
+        published=(day and date.fromisoformat(day)) or None,
         **known,
     )
     return Reading(report, statements=tuple(statements))
@@ -101,6 +101,16 @@ LEASE = Line(
 GRAIN = Line("Egypt sold grain to Kenya", Kind.EVENT, "AID", ("Egypt", "EGY"), ("Kenya", "KEN"), of="grain")
 VISIT = Line("Kenya received a delegation from Qatar", Kind.EVENT, "CONSULT", ("Kenya", "KEN"), ("Qatar", "QAT"))
 FRONT = Line("the Lutha Front attacked Kenya", Kind.EVENT, "ASSAULT", ("the Lutha Front", None), ("Kenya", "KEN"))
+
+LONG = Line(
+    "Egypt and Kenya, after two weeks of talks in the capital that neither side would call a success, "
+    "agreed on the price of grain for the coming year",
+    Kind.EVENT,
+    "AGREE",
+    ("Egypt", "EGY"),
+    ("Kenya", "KEN"),
+    of="the price of grain",
+)
 
 
 class Desk:
@@ -145,23 +155,39 @@ def desk(request: pytest.FixtureRequest, tmp_path: Path, plain_settings: Setting
 
 
 @pytest.fixture
-def filed(tmp_path: Path, plain_settings: Settings) -> Callable[[], Desk]:
+def filed(tmp_path: Path, plain_settings: Settings) -> Callable[..., Desk]:
     """Opens the case in a file of the test's folder, made at first."""
 
-    def opened() -> Desk:
-        archive = SqliteArchive(tmp_path / "case.sqlite", create=True, wait=0.2)
+    def opened(wait: float = 0.2) -> Desk:
+        archive = SqliteArchive(tmp_path / "case.sqlite", create=True, wait=wait)
         return Desk(case_of(archive, tmp_path, plain_settings))
 
     return opened
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def say() -> Say:
     """`say(id, outlet, day, line...)` makes the reading of a report."""
     return said
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def known_lines() -> dict[str, Line]:
     """Sentences to say, by name."""
-    return {"lease": LEASE, "grain": GRAIN, "visit": VISIT, "front": FRONT}
+    return {"lease": LEASE, "grain": GRAIN, "visit": VISIT, "front": FRONT, "long": LONG}
+
+
+@pytest.fixture(scope="session")
+def in_memory(plain_settings: Settings) -> Callable[[], Desk]:
+    """Makes an empty case in memory."""
+    return lambda: Desk(case_of(MemoryArchive(), Path(), plain_settings))
+
+
+@pytest.fixture(scope="session")
+def three_reports() -> tuple[Reading, ...]:
+    """Three short reports, the second undated."""
+    return (
+        said("a", "Example Courier", "2025-02-01", GRAIN, LEASE),
+        said("b", "Sample Wire", None, FRONT, VISIT),
+        said("c", "Mock Monitor", "2025-02-03", LEASE),
+    )

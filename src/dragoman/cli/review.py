@@ -103,7 +103,8 @@ def _edit(case: Case, statement: str) -> int:
     click.echo(
         "FIELD=VALUE ..., fields type actor recipient matter polarity realis factuality time; empty VALUE takes away"
     )
-    typed = click.prompt(">", prompt_suffix=" ") if sys.stdin.isatty() else sys.stdin.readline()
+    typed = click.prompt(">", prompt_suffix=" ") if sys.stdin.isatty() else sys.stdin.readline().strip()
+    typed = typed or sys.stdin.readline()
     return judging.correct(case, statement, changes_of(tuple(typed.split()))).number
 
 
