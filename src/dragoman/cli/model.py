@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec
 
 import click
 
+from dragoman.cli.model_draft import draft as _draft
 from dragoman.domain.problem import Problem
 from dragoman.errors import DragomanError
 
@@ -267,3 +268,6 @@ def _show(told: Iterable[Table | str]) -> None:
         for row in part.rows:
             drawn.add_row(*row)
         console.print(drawn)
+
+
+model.add_command(_draft)

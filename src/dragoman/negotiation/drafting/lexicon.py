@@ -138,7 +138,7 @@ def lexicon() -> Lexicon:
         levels={name: _runs(found) for name, found in small["level"].items()},
         cut=_runs(small["cut"]["words"]),
         turn=_runs(small["turn"]["words"]),
-        links={name: _runs(found) for name, found in small["link"].items()},
+        links={name: tuple(tuple(run.split()) for run in found) for name, found in small["link"].items()},
         empty=frozenset(root(w) for w in small["empty"]["words"]),
         general=frozenset(root(w) for w in small["verb"]["general"]),
     )
@@ -153,6 +153,15 @@ def starts(found: tuple[Word, ...], at: int, runs: Iterable[tuple[str, ...]]) ->
     return longest
 
 
+def opens(found: tuple[Word, ...], at: int, runs: Iterable[tuple[str, ...]]) -> int:
+    """As `starts`, for runs of words as they are written, in lower case."""
+    longest = 0
+    for run in runs:
+        if len(run) > longest and tuple(w.text for w in found[at : at + len(run)]) == run:
+            longest = len(run)
+    return longest
+
+
 def _load(name: str) -> dict[str, list[dict[str, object]] | dict[str, list[str]]]:
     return tomllib.loads((DATA / name).read_text(encoding="utf-8"))  # type: ignore[return-value]
 
@@ -163,7 +172,9 @@ def _runs(found: Iterable[str]) -> tuple[tuple[str, ...], ...]:
 
 def _thing(row: Mapping[str, object]) -> Thing:
     runs = _runs(row["words"])  # type: ignore[arg-type]
-    return Thing(str(row["id"]), str(row["said"]), runs, str(row["act"]), bool(row.get("place")), tuple(row.get("matters", ())))  # type: ignore[arg-type]
+    return Thing(
+        str(row["id"]), str(row["said"]), runs, str(row["act"]), bool(row.get("place")), tuple(row.get("matters", ()))
+    )  # type: ignore[arg-type]
 
 
 def _act(row: Mapping[str, object]) -> Act:

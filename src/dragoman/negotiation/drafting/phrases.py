@@ -93,8 +93,53 @@ def _head(found: tuple[Word, ...], first: int) -> Word | None:
     return head
 
 
-_PREPOSITIONS = frozenset("of to in on at for from with against by about over into under within between through".split())
-_SMALL = frozenset("a an the its his her their our my this that these those it them him to be back out up down".split())
+_PREPOSITIONS = frozenset(
+    [
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "with",
+        "against",
+        "by",
+        "about",
+        "over",
+        "into",
+        "under",
+        "within",
+        "between",
+        "through",
+    ]
+)
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "this",
+        "that",
+        "these",
+        "those",
+        "it",
+        "them",
+        "him",
+        "to",
+        "be",
+        "back",
+        "out",
+        "up",
+        "down",
+    ]
+)
 
 
 def _until(found: tuple[Word, ...]) -> int:
@@ -119,7 +164,9 @@ def _modifier(found: tuple[Word, ...], hit: _Hit, after: _Hit | None) -> bool:
     if after is None:
         return False
     between = [w.text for w in found[hit.last + 1 : after.first]]
-    return not between or ("entry" in hit.things and between[0] == "to" and len(between) < 4)
+    if not between or ("entry" in hit.things and between[0] == "to" and len(between) < 4):
+        return True
+    return "aid" in hit.things and between[0] in ("in", "with") and len(between) < 4
 
 
 def _deed(found: tuple[Word, ...], hit: _Hit, low: int, high: int) -> Deed | None:
@@ -156,7 +203,7 @@ def _modifies(found: tuple[Word, ...], k: int, hit: _Hit) -> bool:
     return k < hit.first and found[k].text.endswith("ed") and (before in _OWNED or before.endswith(("'s", "’s")))
 
 
-_OWNED = frozenset("a an the its his her their our my this that these those".split())
+_OWNED = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those"])
 
 
 def _turned(found: tuple[Word, ...], at: int) -> bool:

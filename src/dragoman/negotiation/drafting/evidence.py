@@ -1,0 +1,37 @@
+"""What an input rests on, as the interchange form writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from dragoman.domain.situation import Situation
+from dragoman.domain.text import Span
+from dragoman.negotiation.drafting.findings import Finding
+
+
+def evidence_of(situation: Situation, found: Iterable[Finding | str]) -> tuple[Mapping[str, object], ...]:
+    """One record for each statement behind `found`, without repeats; the words of a condition are those of its clause."""
+    rows: dict[tuple[str, int], Mapping[str, object]] = {}
+    for one in found:
+        name = one if isinstance(one, str) else one.statement
+        statement = situation.statements[name]
+        span = statement.span
+        if isinstance(one, Finding) and not span.start <= one.span.start < span.end:
+            span = Span(min(span.start, one.span.start), max(span.end, one.span.end))
+        rows.setdefault((name, span.end), _record(situation, name, span))
+    return tuple(rows.values())
+
+
+def _record(situation: Situation, name: str, span: Span) -> Mapping[str, object]:
+    report = situation.reports[situation.report_of[name]]
+    statement = situation.statements[name]
+    return {
+        "statement": name,
+        "report": report.id,
+        "start": span.start,
+        "end": span.end,
+        "quote": report.text[span.start : span.end],
+        "day": report.published.isoformat() if report.published else None,
+        "voices": [v.name for v in statement.voices],
+        "hedges": [h.of(report.text) for h in statement.hedges],
+    }

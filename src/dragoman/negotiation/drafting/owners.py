@@ -1,0 +1,160 @@
+"""Who could carry a deed out, and where: options belong to whoever can, not to who talks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.domain.statement import Kind, Stance, Statement
+from dragoman.domain.text import Span
+from dragoman.negotiation.drafting.lexicon import lexicon
+from dragoman.negotiation.drafting.parties import Named, Parties
+from dragoman.negotiation.drafting.phrases import Deed
+
+_SELF = frozenset({Stance.OFFER, Stance.THREATEN, Stance.REFUSE, Stance.PLAN, Stance.ACCEPT})
+_PLACING = frozenset({"in", "at", "of", "from", "on", "to"})
+_HOLDING = ("to", "from", "in", "of", "by", "with", "at")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A deed in its place: `span` its words in `text`, `around` the sentence, `by` who says it.
+
+    `wanted`: somebody wants it of somebody. `clause` is the span of a clause of its own (a condition), whose subject
+    is then the one who acts.
+    """
+
+    report: str
+    text: str
+    statement: Statement
+    deed: Deed
+    span: Span
+    around: Span
+    by: str | None
+    wanted: bool
+    clause: Span | None = None
+
+
+def place_of(asked: Asked, parties: Parties) -> str | None:
+    """The state in which the thing stands, where its name or words say so; None for things without a place."""
+    thing = lexicon().things.get(asked.deed.thing)
+    if thing is None or not thing.place:
+        return None
+    reach = Span(asked.span.start, asked.around.end)
+    for named in parties.within(asked.report, reach):
+        if named.where is None or named.adjective:
+            continue
+        if named.span.start < asked.span.end or _preposition(asked, named) in _PLACING:
+            return named.where if named.party != asked.by else None
+    return None
+
+
+def owner_of(asked: Asked, parties: Parties, place: str | None) -> str | None:
+    """The party that could do the deed; None where nothing says who."""
+    statement, act = asked.statement, lexicon().acts.get(asked.deed.act)
+    kind = act.owner if act is not None else "doer"
+    if asked.clause is not None:
+        return _of_clause(asked, parties, kind, place)
+    if statement.kind is Kind.EVENT or statement.kind is Kind.JUDGEMENT or statement.possible:
+        return _host(asked, parties, place) if kind == "host" and asked.deed.act == "allow" else parties.role(statement.actor)
+    if statement.kind in (Kind.TIE, Kind.AGREEMENT):
+        return _of_tie(asked, parties, kind, place)
+    if statement.type in _SELF:
+        return parties.role(statement.actor)
+    whose = parties.whose(statement)
+    if kind == "holder":
+        return _holder(asked, parties) or (whose if whose != asked.by else None) or _other(asked, parties)
+    if kind == "host":
+        return _host(asked, parties, place) or whose
+    if kind == "guest":
+        return _guest(asked, parties) or whose or asked.by
+    recipient = parties.role(statement.recipient)
+    if statement.type == Stance.DEMAND or asked.deed.act in ("lift", "compensate", "pay"):
+        for one in (whose, recipient, _adjective(asked, parties)):
+            if one is not None and one != asked.by:
+                return one
+        return _other(asked, parties)
+    return whose or recipient or asked.by
+
+
+def _of_clause(asked: Asked, parties: Parties, kind: str, place: str | None) -> str | None:
+    """The subject of a condition: the last party named before the deed and not under "against" or "of"."""
+    assert asked.clause is not None
+    if kind == "host" and place is not None:
+        return _host(asked, parties, place)
+    before = [n for n in parties.within(asked.report, Span(asked.clause.start, asked.span.start)) if not n.adjective]
+    able = [n.party for n in before if _preposition(asked, n) not in ("against", "on", "for", "with")]
+    if able:
+        return able[-1]
+    adjectives = [n.party for n in parties.within(asked.report, asked.clause) if n.adjective and n.span.end <= asked.span.end]
+    if adjectives:
+        return adjectives[-1]
+    statement = asked.statement
+    for one in (parties.role(statement.recipient), parties.role(statement.actor)):
+        if one is not None and one != asked.by:
+            return one
+    return asked.by if _pronoun(asked) else None
+
+
+def _pronoun(asked: Asked) -> bool:
+    """The clause has no subject of its own ("in exchange for securing the sites")."""
+    assert asked.clause is not None
+    return asked.span.start - asked.clause.start <= 2
+
+
+def _of_tie(asked: Asked, parties: Parties, kind: str, place: str | None) -> str | None:
+    first, second = parties.role(asked.statement.actor), parties.role(asked.statement.recipient)
+    if asked.statement.kind is Kind.AGREEMENT:
+        return first or second
+    if kind == "guest":
+        return second
+    return first
+
+
+def _host(asked: Asked, parties: Parties, place: str | None) -> str | None:
+    return parties.of_country(place) if place is not None and len(place) == 3 and place.isupper() else place
+
+
+def _guest(asked: Asked, parties: Parties) -> str | None:
+    """Whose presence: the adjective before it ("the Russian garrison")."""
+    found = _adjective(asked, parties)
+    return found
+
+
+def _adjective(asked: Asked, parties: Parties) -> str | None:
+    """The party whose adjective or possessive stands right before the thing."""
+    at = asked.span.start - asked.deed.start + asked.deed.at
+    for named in parties.within(asked.report, Span(max(0, at - 40), at)):
+        between = asked.text[named.span.end : at]
+        if named.adjective and len(between.split()) <= 2 and "," not in between:
+            return named.party
+        if between.startswith(("'s ", "’s ")) and len(between.split()) <= 3:
+            return named.party
+    return None
+
+
+def _holder(asked: Asked, parties: Parties) -> str | None:
+    """The party named in the deed's own words after "to", "from", "in" and the like, the speaker left out."""
+    obj = asked.statement.object
+    end = obj.span.end if obj is not None else asked.around.end
+    for named in parties.within(asked.report, Span(asked.span.start, max(end, asked.statement.span.end))):
+        if named.party != asked.by and _preposition(asked, named) in _HOLDING and _preposition(asked, named) != "by":
+            return named.party
+    return None
+
+
+def _other(asked: Asked, parties: Parties) -> str | None:
+    """The one other party of the sentence, where there is one alone; a sanctioned or aided place is none."""
+    named = parties.within(asked.report, asked.around)
+    others = list(dict.fromkeys(n.party for n in named if n.party != asked.by))
+    return others[0] if len(others) == 1 else None
+
+
+def _preposition(asked: Asked, named: Named) -> str:
+    """The preposition before a name, over articles and titles."""
+    before = asked.text[max(0, named.span.start - 40) : named.span.start].casefold().split()
+    for word in reversed(before[-4:]):
+        if word in ("against", "on", "for", "with", "to", "from", "in", "of", "by", "at"):
+            return word
+        if word.endswith((",", ".")):
+            break
+    return ""

@@ -1,0 +1,153 @@
+"""Who can hold an option: the parties of a situation, as they are called on its day."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from dragoman.domain.entity import EntityKind
+from dragoman.domain.mention import MentionType
+from dragoman.domain.situation import Situation
+from dragoman.domain.statement import Role, Statement
+from dragoman.domain.text import Span
+from dragoman.ports import Directory
+
+_ABLE = frozenset({EntityKind.STATE, EntityKind.GOVERNMENT, EntityKind.GROUP, EntityKind.BODY, EntityKind.INSTITUTION})
+_NAMED = frozenset({MentionType.PERSON, MentionType.ORGANISATION, MentionType.PLACE, MentionType.NATIONALITY})
+_DEMONYM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A party named in a text, with the place of its name; `adjective` for "Russian", `where` for a mere place."""
+
+    party: str
+    span: Span
+    adjective: bool
+    where: str | None
+
+
+@dataclass
+class Parties:
+    """Looks up parties; `day` is the day of the view, None where none is known."""
+
+    situation: Situation
+    directory: Directory
+    day: date | None
+    _mentions: Mapping[str, tuple[Named, ...]] = field(default_factory=dict)
+    _known: dict[str, str | None] = field(default_factory=dict)
+    _types: Mapping[str, MentionType] = field(default_factory=dict)
+    _stems: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        counts: dict[str, Counter[MentionType]] = defaultdict(Counter)
+        for reading in self.situation.readings:
+            for mention in reading.mentions:
+                if mention.entity is not None:
+                    counts[mention.entity][mention.type] += 1
+        self._types = {entity: types.most_common(1)[0][0] for entity, types in counts.items()}
+        actors = {s.actor.entity for s in self.situation.statements.values() if s.actor is not None and s.actor.entity}
+        self._stems = {e[:-1]: e for e in sorted(actors | set(counts)) if len(e) > 4 and self._state_like(e)}
+        self._mentions = {r.report.id: tuple(self._named(r.report.id)) for r in self.situation.readings}
+
+    def role(self, role: Role | None) -> str | None:
+        """Whom a role stands for, None where that can hold no option or is unknown."""
+        if role is None:
+            return None
+        for entity in (role.side, role.entity, role.country):
+            found = self.of(entity) if entity else None
+            if found is not None:
+                return found
+        return None
+
+    def of(self, entity: str) -> str | None:
+        """The party of an entity id on the day of the view; None for what is gone, or holds no option."""
+        if entity not in self._known:
+            self._known[entity] = self._of(entity)
+        return self._known[entity]
+
+    def of_country(self, country: str) -> str:
+        """The party that governs a state on the day of the view."""
+        return self.directory.government(country, self.day)
+
+    def name(self, party: str) -> str:
+        entity = self.directory.entity(party)
+        return entity.name if entity is not None else self.situation.names.get(party, party.replace("-", " ").title())
+
+    def within(self, report: str, span: Span) -> tuple[Named, ...]:
+        """The parties named between two places of a report, in order."""
+        return tuple(m for m in self._mentions.get(report, ()) if span.start <= m.span.start < span.end)
+
+    def whose(self, statement: Statement) -> str | None:
+        """Who would carry a stance out, where the reading says so and it is a party of the day."""
+        return self.of(statement.whose) if statement.whose else None
+
+    def gone(self, entity: str) -> bool:
+        """Whether an entity was a government that had been replaced by the day of the view."""
+        row = self.directory.entity(entity)
+        if row is None or row.kind is not EntityKind.GOVERNMENT:
+            return False
+        return bool(row.country) and self.of_country(row.country or "") != entity
+
+    def _of(self, entity: str) -> str | None:
+        if entity.startswith("~"):
+            return None
+        row = self.directory.entity(entity)
+        side = self.directory.side(entity, self.day) or entity
+        if side != entity:
+            return self.of(side)
+        if row is None:
+            if self._prefix(entity):
+                return self.of_country(entity[:3].upper())
+            if not self._state_like(entity):
+                return None
+            return self._stems.get(self._stem(entity), entity)
+        if row.kind is EntityKind.PERSON:
+            return None
+        if row.kind is EntityKind.STATE:
+            return self.of_country(row.id)
+        if row.kind is EntityKind.GOVERNMENT:
+            return None if self.gone(entity) else entity
+        if row.kind not in _ABLE:
+            return None
+        if self.day is not None and not row.period.holds(self.day):
+            return None
+        return entity
+
+    def _prefix(self, entity: str) -> bool:
+        head, dash, _ = entity.partition("-")
+        state = self.directory.entity(head.upper()) if dash and len(head) == 3 else None
+        return state is not None and state.kind is EntityKind.STATE
+
+    def _state_like(self, entity: str) -> bool:
+        """A slug that the catalogue does not know counts as a party where it is named as a place or nation."""
+        if self.directory.entity(entity) is not None:
+            return False
+        return self._types.get(entity) in (MentionType.PLACE, MentionType.NATIONALITY, MentionType.ORGANISATION)
+
+    def _stem(self, entity: str) -> str:
+        """`evallonia` for `evallonians`: the longest known name without its last letter that begins the slug."""
+        for cut in range(_DEMONYM + 1):
+            stem = entity[: len(entity) - cut]
+            if stem in self._stems and self._stems[stem] != entity:
+                return stem
+        return entity
+
+    def _named(self, report: str) -> Iterator[Named]:
+        reading = next(r for r in self.situation.readings if r.report.id == report)
+        for mention in reading.mentions:
+            if mention.type not in _NAMED or (mention.entity is None and mention.country is None):
+                continue
+            party = self.of(mention.entity) if mention.entity else None
+            row = self.directory.entity(mention.entity) if mention.entity else None
+            place = row is not None and row.kind is EntityKind.PLACE
+            where = mention.country if place or (row is not None and row.kind is EntityKind.STATE) else None
+            if row is None and mention.entity and mention.type is MentionType.PLACE and party:
+                where = party
+            if party is None and mention.country and (row is None or place):
+                party = self.of_country(mention.country)
+            if party is not None or where is not None:
+                adjective = mention.type is MentionType.NATIONALITY
+                yield Named(party or self.of_country(where or ""), mention.span, adjective, where)
