@@ -39,7 +39,10 @@ _TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A mention with its tokens (half-open), how the name was found, and the catalogue's kind of it."""
+    """A mention with its tokens (half-open), how the name was found, and the catalogue's kind of it.
+
+    `via`: name, adjective, metonym (of the catalogue), surname, thing, or the parser's label.
+    """
 
     mention: Mention
     first: int
@@ -186,7 +189,7 @@ def _of_name(name: Name, parse: Parse, surnames: Surnames, catalogue: Catalogue,
             return Found(mention, first, last, "surname", EntityKind.PERSON)
         if kind is MentionType.PERSON:
             surnames.heard(parse, first, last)
-    return Found(mention, first, last, "parser", None)
+    return Found(mention, first, last, name.label, None)
 
 
 def _stands_alone(parse: Parse, token: Token) -> bool:

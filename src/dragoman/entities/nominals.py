@@ -17,12 +17,15 @@ from dragoman.entities.words import nouns
 
 @dataclass
 class Work:
+    """What is known of one report so far; `acting` are slugs of unknown places that act, `states` states by token."""
+
     report: Report
     parse: Parse
     catalogue: Catalogue
     day: date | None
     by_token: dict[int, Referent] = field(default_factory=dict)
     states: dict[int, str] = field(default_factory=dict)
+    acting: frozenset[str] = frozenset()
 
 
 def slug(name: str) -> str:

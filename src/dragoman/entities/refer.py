@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.domain.entity import EntityKind
-from dragoman.domain.mention import Mention, MentionType, Referent, Referents, VoiceKind
+from dragoman.domain.mention import MentionType, Referent, Referents, VoiceKind
 from dragoman.domain.parse import Parse, Token
 from dragoman.domain.report import Report
 from dragoman.entities.back import Antecedents
@@ -29,7 +29,7 @@ _PARSED = {MentionType.PERSON: VoiceKind.PERSON, MentionType.ORGANISATION: Voice
 
 def refer(report: Report, parse: Parse, found: Sequence[Found], catalogue: Catalogue) -> Referents:
     """Referents of names first, then of institutions told by a noun, then of pronouns and nouns that refer back."""
-    work = Work(report, parse, catalogue, report.published)
+    work = Work(report, parse, catalogue, report.published, acting=_acting(parse, found))
     for item in found:
         if item.kind is EntityKind.STATE and item.mention.entity:
             for i in range(item.first, item.last):
@@ -100,7 +100,7 @@ def _as_government(work: Work, index: int, before: Referent) -> Referent:
 def _of_mention(work: Work, item: Found) -> Referent | None:
     mention = item.mention
     if item.kind is None or mention.entity is None:
-        return _unknown(work, mention)
+        return _unknown(work, item)
     entity = work.catalogue.entities[mention.entity]
     acts = item.kind is not EntityKind.PLACE
     return Referent(
@@ -115,18 +115,45 @@ def _of_mention(work: Work, item: Found) -> Referent | None:
     )
 
 
-def _unknown(work: Work, mention: Mention) -> Referent | None:
-    """A name that the catalogue does not hold stays a name: a person or organisation, of a state beside it at most."""
+def _unknown(work: Work, item: Found) -> Referent | None:
+    """A name that the catalogue does not hold stays a name: a person or organisation, of a state beside it at most.
+
+    A place that acts somewhere in the report, or is dealt with, is taken for a state or town that acts.
+    """
+    mention = item.mention
     kind = _PARSED.get(mention.type)
     name = " ".join(mention.text.split())
     if name.lower() in nouns("collective") or name.lower() in nouns("person", "words"):
         return None
+    if mention.type is MentionType.PLACE and item.via == "GPE" and slug(name) in work.acting:
+        return Referent(slug(name), name, kind=VoiceKind.INSTITUTION, side=slug(name))
     if kind is None:
         return Referent(None, name, acts=False) if mention.type is MentionType.PLACE else None
     state = state_beside(work, mention.head)
     code = f"{state}GOV" if state and kind is VoiceKind.INSTITUTION else state
     side = work.catalogue.government(state, work.day) if state and kind is VoiceKind.INSTITUTION else None
     return Referent(slug(name), name, state, code, kind, side=side)
+
+
+_PARTS = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "dative"})
+_DEALT_WITH = frozenset({"with", "against", "between", "by"})
+
+
+def _acting(parse: Parse, found: Sequence[Found]) -> frozenset[str]:
+    """Slugs of places unknown to the catalogue that do something, or are dealt with, somewhere in the report."""
+    return frozenset(
+        slug(" ".join(f.mention.text.split())) for f in found if f.via == "GPE" and _has_a_part(parse, f.mention.head)
+    )
+
+
+def _has_a_part(parse: Parse, head: int) -> bool:
+    token = parse.tokens[head]
+    while token.dep == "conj" and parse.tokens[token.head].pos == "PROPN":
+        token = parse.tokens[token.head]
+    above = parse.tokens[token.head]
+    if token.dep == "pobj":
+        return above.lower in _DEALT_WITH
+    return token.dep in _PARTS and (token.dep == "poss" or above.lemma not in ("be", "have", "lie"))
 
 
 def _demonym(work: Work, item: Found) -> None:

@@ -21,6 +21,7 @@ _MASKS = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _LINK = re.compile(r"\[([^\[\]]*)\](?=\([^)\s]*\))")
+_APOSTROPHE = re.compile(r"(?<=\w)\u2019(?=(?:s|m|d|t|re|ve|ll)\b)|(?<=s)\u2019(?=\s)")
 _UNPARSED = frozenset({BlockKind.ADDRESS, BlockKind.NAVIGATION})
 
 
@@ -64,6 +65,7 @@ def _chunk(text: str, blocks: list[Block], number: int) -> Chunk:
     for block in blocks:
         at, piece = block.span.start, block.span.of(text)
         hidden = _hidden(piece)
+        piece = _APOSTROPHE.sub("'", piece)
         for i, character in enumerate(piece):
             if i in hidden:
                 continue
