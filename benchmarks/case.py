@@ -103,7 +103,7 @@ def made(count: int, sources: list[Reading]) -> Iterator[Reading]:
         names = list(STATES)
         swap = dict(zip(names, chance.sample(names, len(names)), strict=True))
         ids = {STATES[a]: STATES[b] for a, b in swap.items()}
-        long = sorted({w for w in re.findall(r"\b[a-z]{5,}\b", source.report.text)})
+        long = sorted(set(re.findall(r"\b[a-z]{5,}\b", source.report.text)))
         text = Changed(source.report.text, {**swap, **{w: chance.choice(words) for w in long if chance.random() < 0.6}})
         report = Report(
             f"made-{number:05}",
@@ -193,9 +193,13 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--reports", type=int, default=10_000)
     parser.add_argument("--measure", action="store_true", help="only measure the case that is there")
+    parser.add_argument("--commands", action="store_true", help="only time the commands")
     options = parser.parse_args()
     if options.measure:
         measure(options.folder)
+        return
+    if options.commands:
+        commands(options.folder)
         return
     if not (options.folder / "dragoman.toml").exists():
         fill(options.folder, options.reports)
@@ -203,7 +207,7 @@ def main() -> None:
         subprocess.run([sys.executable, __file__, str(options.folder), "--measure"], check=True, capture_output=True)
         print(f"first view of it: {time.perf_counter() - start:.1f} s")
     subprocess.run([sys.executable, __file__, str(options.folder), "--measure"], check=True)
-    commands(options.folder)
+    subprocess.run([sys.executable, __file__, str(options.folder), "--commands"], check=True)
 
 
 if __name__ == "__main__":

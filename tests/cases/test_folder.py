@@ -66,9 +66,10 @@ def test_settings_that_cannot_be_read_are_told(tmp_path: Path, text: str) -> Non
 
 def test_entities_that_cannot_be_used_are_told(tmp_path: Path) -> None:
     case, _ = cases.init(tmp_path)
-    assert case.problems == ()
+    assert not case.problems
     (tmp_path / "entities.toml").write_text('[[entity]]\nid = "x"\n')
-    assert [p.todo for p in case.problems] == ["it needs id, name and kind"]
+    (problem,) = case.problems
+    assert problem.todo == "it needs id, name and kind"
 
 
 def test_a_vanished_database_is_told(tmp_path: Path) -> None:

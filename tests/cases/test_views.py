@@ -19,6 +19,7 @@ from dragoman.cases.views import lines
 from dragoman.cases.why import why
 from dragoman.domain.case import Clocks, View
 from dragoman.errors import InputError, UsageError
+from dragoman.situation import assemble
 
 Say = Callable[..., Any]
 Lines = dict[str, Any]
@@ -82,6 +83,27 @@ def test_every_view_says_as_much_as_the_situation(desk: Any, three_reports: tupl
         found = lines(desk.case, view, NOW)
         assert found.total == len(list(found.rows)) == len(nouns)
     assert whole.positions
+
+
+def test_a_case_adds_up_to_what_its_readings_do(desk: Any, three_reports: tuple[Any, ...]) -> None:
+    desk.add(*three_reports)
+    assert situation(desk.case).claims == assemble(three_reports, desk.case.directory).claims
+
+
+def test_a_name_is_a_mention_until_three_reports_of_two_outlets_have_it(
+    desk: Any, say: Say, known_lines: Lines
+) -> None:
+    front, words = known_lines["front"], ("lease", "grain", "visit")
+
+    def standing() -> set[str]:
+        return {a["standing"] for a in lines(desk.case, View.ACTOR, NOW).records() if "lutha" in a["id"]}
+
+    for number, outlet in enumerate(("Sample Wire", "Sample Wire", "Mock Monitor")):
+        assert standing() in (set(), {"mention"})
+        desk.add(say(f"r{number}", outlet, f"2025-02-0{number + 1}", front, known_lines[words[number]]))
+    assert standing() == {"evidence"}
+    judging.merge(desk.case, "the Lutha Front", "lutha-front", name="Lutha Front")
+    assert standing() == {"listed"}
 
 
 def test_an_empty_case_has_empty_views(desk: Any) -> None:

@@ -102,13 +102,20 @@ def rows(
     if found is None:
         return
     columns = select(VIEW_ROW.c.id, VIEW_ROW.c.matter, VIEW_ROW.c.status, VIEW_ROW.c.day, VIEW_ROW.c.record)
-    query = _chosen(columns, found.id, view, actor, matter, status).order_by(VIEW_ROW.c.ordinal)
+    query = _chosen(columns, found.id, view, actor, matter, status)
     if ids is not None:
-        query = query.where(VIEW_ROW.c.id.in_(sorted(ids)))
-    if limit is not None:
-        query = query.limit(limit)
-    for name, of, state, day, record in connection.execution_options(yield_per=_AT_ONCE).execute(query):
-        yield Row(view, name, record, (), of, state, day and date.fromisoformat(day))
+        # Ordering by ordinal in SQL would make SQLite walk the whole view instead of its index of ids.
+        by_id = query.add_columns(VIEW_ROW.c.ordinal).where(VIEW_ROW.c.id.in_(sorted(ids)))
+        some = sorted(connection.execute(by_id).all(), key=lambda row: row.ordinal) if ids else []
+        yield from (_row(view, row) for row in some[:limit])
+        return
+    query = query.order_by(VIEW_ROW.c.ordinal).limit(limit)
+    for row in connection.execution_options(yield_per=_AT_ONCE).execute(query):
+        yield _row(view, row)
+
+
+def _row(view: View, row: Found[Any]) -> Row:
+    return Row(view, row.id, row.record, (), row.matter, row.status, row.day and date.fromisoformat(row.day))
 
 
 def count(

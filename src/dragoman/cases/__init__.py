@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from dragoman.cases.adding import Added, add, read_again
 from dragoman.cases.folder import Case, init, open_case
-from dragoman.cases.situations import situation
+from dragoman.cases.situations import prepare, situation
 
-__all__ = ["Added", "Case", "add", "init", "open_case", "read_again", "situation"]
+__all__ = ["Added", "Case", "add", "init", "open_case", "prepare", "read_again", "situation"]

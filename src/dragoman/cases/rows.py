@@ -11,9 +11,10 @@ from typing import Any
 
 from dragoman.domain.case import Row, View
 from dragoman.domain.claim import Claim, Support
-from dragoman.domain.situation import Situation
+from dragoman.domain.situation import Actor, Situation
 
 Record = dict[str, Any]
+EVIDENCE_REPORTS, EVIDENCE_OUTLETS = 3, 2
 
 
 def rows_of(situation: Situation) -> tuple[Row, ...]:
@@ -131,8 +132,20 @@ def _agreements(situation: Situation) -> Iterator[Row]:
 
 def _actors(situation: Situation) -> Iterator[Row]:
     for a in situation.actors:
-        record = {**_record(a, situation), "statements": list(a.statements)}
+        record = {**_record(a, situation), "statements": list(a.statements), "standing": _standing(a, situation)}
         yield _row(View.ACTOR, a.id, record, (a.id, *a.also))
+
+
+def _standing(actor: Actor, situation: Situation) -> str:
+    """Whether a name is an entity: listed (in the catalogue, `entities.toml` or a judgement), by evidence, or a mention.
+
+    Evidence is three reports of two outlets that call somebody so, copies not counted.
+    """
+    if actor.kind != "unknown":
+        return "listed"
+    reports = {situation.report_of[s] for s in actor.statements} - situation.copies.keys()
+    outlets = {situation.reports[r].outlet for r in reports} - {None}
+    return "evidence" if len(reports) >= EVIDENCE_REPORTS and len(outlets) >= EVIDENCE_OUTLETS else "mention"
 
 
 def _timeline(situation: Situation) -> Iterator[Row]:

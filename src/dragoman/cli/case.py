@@ -81,6 +81,9 @@ def add(
     if not as_json:
         counts = ", ".join(f"{n} {o}" for o in Outcome if (n := added.count(o)))
         click.echo(counts or "nothing added")
+    if added.additions:
+        ticker.say("putting the claims together")
+        cases.prepare(case)
     case.close()
     finish(len(added.additions), len(added.unread))
 

@@ -224,7 +224,7 @@ def actors(folder: Path, as_of: date | None, known_by: date | None, form: str | 
         folder,
         clocks_of(as_of, known_by),
         form,
-        ["id", "name", "kind", "reports", "also"],
+        ["id", "name", "kind", "standing", "reports", "also"],
         line,
         limit=limit,
     )
