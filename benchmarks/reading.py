@@ -1,8 +1,8 @@
 """Processor time and memory of reading: words a second by step, growth, and two processes beside one.
 
-    python benchmarks/reading.py CORPUS...            corpora or folders of distinct reports
-    python benchmarks/reading.py --made 1000          reports made from the shipped examples, names and figures changed
-    ... --growth 10,100,1000   ... --two
+python benchmarks/reading.py CORPUS...            corpora or folders of distinct reports
+python benchmarks/reading.py --made 1000          reports made from the shipped examples, names and figures changed
+... --growth 10,100,1000   ... --two
 """
 
 from __future__ import annotations
@@ -77,7 +77,9 @@ def table(reports: list[Report], settings: Settings) -> None:
     total = sum(spent.values())
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     steps = "  ".join(f"{step} {seconds:.1f} s" for step, seconds in spent.items())
-    print(f"{len(reports)} reports, {words:,} words: {words / total:,.0f} words a processor second, peak {peak:,.0f} MB  ({steps})")
+    print(
+        f"{len(reports)} reports, {words:,} words: {words / total:,.0f} words a processor second, peak {peak:,.0f} MB  ({steps})"
+    )
 
 
 def two(reports: list[Report]) -> None:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from dragoman.domain.entity import Entity, EntityKind, Office
 from dragoman.entities.atoms import key
-from dragoman.entities.rows import shipped_entities, shipped_offices, state_words
+from dragoman.entities.rows import institution_words, shipped_entities, shipped_offices, state_words
 
 _SURNAME_FIRST = frozenset({"CHN", "TWN", "KOR", "PRK", "VNM"})
 _HEADS = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "envoy", "other")
@@ -63,8 +63,22 @@ class Catalogue:
         return {k: tuple(v) for k, v in found.items()}
 
     def entity(self, entity: str) -> Entity | None:
-        """The row of an id; None where there is none."""
-        return self.entities.get(entity)
+        """The row of an id, or the institution that an id such as "ken-central-bank" names; None where there is none."""
+        found = self.entities.get(entity)
+        return found if found is not None else self._institution(entity)
+
+    def _institution(self, entity: str) -> Entity | None:
+        state, _, rest = entity.partition("-")
+        words = institution_words().get(rest)
+        if words is None or state.upper() not in self.entities:
+            return None
+        return Entity(
+            entity, f"{self._adjective(state.upper())} {words}", EntityKind.INSTITUTION, country=state.upper()
+        )
+
+    def _adjective(self, state: str) -> str:
+        adjective = next((w for s, w, what in state_words() if s == state and what == "adjectives"), None)
+        return adjective or self.entities[state].name
 
     def offices_on(self, person: str, day: date | None) -> list[Office]:
         """The terms that hold on `day`, or, where none does, the last one that ended before it; weightiest first."""

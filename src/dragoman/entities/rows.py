@@ -109,6 +109,12 @@ def patterns() -> tuple[dict[str, Any], ...]:
     return tuple(tomllib.loads(file.read_text(encoding="utf-8"))["institution"]) if file.is_file() else ()
 
 
+@cache
+def institution_words() -> dict[str, str]:
+    """The first wording of each institution by its slug ("central-bank": "central bank")."""
+    return {row["slug"]: row["words"][0] for row in reversed(patterns())}
+
+
 def read_user_file(path: Path) -> tuple[tuple[Entity, ...], tuple[Office, ...], tuple[Problem, ...]]:
     """A user's `entities.toml`: tables `[[entity]]` and `[[office]]` with the columns of the shipped lists."""
     try:
