@@ -49,6 +49,10 @@ class Candidate:
         return frozenset(found | ({self.guest} if self.guest else set()))
 
     @property
+    def reports(self) -> frozenset[str]:
+        return frozenset(f.statement.rsplit("#", 1)[0] for f in self.findings)
+
+    @property
     def contested(self) -> bool:
         """Whether another party's will bears on it: it is asked, refused, threatened or tied to another's deed."""
         if self.guest:
@@ -105,7 +109,7 @@ def _owned(found: Iterable[Finding]) -> list[Finding]:
     found = list(found)
     owners: dict[tuple[str, str], set[str]] = defaultdict(set)
     for f in found:
-        if f.key.owner and f.deed.known:
+        if f.key.owner and f.deed.known and f.key.thing not in _PROCEDURE:
             owners[f.key.act, f.key.thing].add(f.key.owner)
     kept = []
     for f in found:

@@ -11,7 +11,7 @@ from dragoman.negotiation.drafting.candidates import Candidate
 from dragoman.negotiation.drafting.lexicon import lexicon
 
 MOST_OPTIONS = 12
-_LEAST = 0.25
+_LEAST = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,10 @@ def choose(found: Sequence[Candidate], *, matters: Sequence[str] = (), most: int
     while queue and len(chosen) < most:
         known = {p for c in chosen for p in c.parties}
         things = {c.key.thing for c in chosen}
-        after = next((c for c in queue if not chosen or c.parties & known or c.key.thing in things), None)
+        reports = {r for c in chosen for r in c.reports}
+        after = next(
+            (c for c in queue if not chosen or c.parties & known or c.key.thing in things or c.reports & reports), None
+        )
         if after is None:
             break
         chosen.append(after)

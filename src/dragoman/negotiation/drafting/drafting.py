@@ -12,7 +12,7 @@ from dragoman.negotiation.drafting.candidates import Candidate, candidates
 from dragoman.negotiation.drafting.choosing import MOST_OPTIONS, choose
 from dragoman.negotiation.drafting.evidence import evidence_of
 from dragoman.negotiation.drafting.findings import Finding, Key, Says, findings
-from dragoman.negotiation.drafting.naming import ids_of, text_of, wish_in_words
+from dragoman.negotiation.drafting.naming import act_in_words, ids_of, text_of, wish_in_words
 from dragoman.negotiation.drafting.parties import Parties
 from dragoman.negotiation.drafting.preferring import Liking, Wish, liking
 from dragoman.negotiation.drafting.standing import exclusive, moves_of, state_of
@@ -123,19 +123,20 @@ def _gaps(chosen: Sequence[Candidate], likings: Mapping[str, Liking], names: Map
         if not known.wishes:
             gaps.append(f"What {parties.name(maker)} wants is not said: all its ties are of unknown order.")
         elif silent:
-            listed = "; ".join(text_of(c, parties, owner=True) for c in silent)
-            gaps.append(f"{parties.name(maker)} is silent on: {listed}.")
+            listed = ", ".join(names[c.key] for c in silent)
+            gaps.append(f"{parties.name(maker)} says nothing on {len(silent)} of {len(chosen)} options: {listed}.")
         gaps += [g[:1].upper() + g[1:] + "." for g in known.gaps]
     for c in chosen:
         if any(f.says is Says.OFFERS and f.condition is None for f in c.findings):
             gaps.append(f"What {parties.name(c.key.owner)} asks in return for this is not said: {text_of(c, parties)}.")
-        if not state_of(c)[1]:
-            gaps.append(f"How it stands now is not said: {text_of(c, parties, owner=True)}.")
+    unsaid = [names[c.key] for c in chosen if not state_of(c)[1]]
+    if unsaid:
+        gaps.append(f"How it stands now is not said, and taken as not done: {', '.join(unsaid)}.")
     lost = [f for f in found if not f.key.owner and f.by is not None]
     for f in lost:
         if f.by not in likings or f.past:
             continue
-        gaps.append(f"{parties.name(f.by or '')} {f.says.value} something that nobody is named for: {f.key.act} {f.key.thing}.")
+        gaps.append(f"{parties.name(f.by or '')} {f.says.value} something that nobody is named for: {act_in_words(f.key)}.")
     return tuple(dict.fromkeys(gaps))
 
 

@@ -58,6 +58,8 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
+    """`words` are runs of words as written; the last one may stand in the plural."""
+
     id: str
     said: str
     words: tuple[tuple[str, ...], ...]
@@ -153,6 +155,24 @@ def starts(found: tuple[Word, ...], at: int, runs: Iterable[tuple[str, ...]]) ->
     return longest
 
 
+def named(found: tuple[Word, ...], at: int, runs: Iterable[tuple[str, ...]]) -> int:
+    """As `starts`, for runs of nouns: the words before the last by their roots, the last as it is written or in the plural."""
+    longest = 0
+    for run in runs:
+        here = found[at : at + len(run)]
+        if len(run) <= longest or len(here) < len(run) or not _noun(here[-1].text, run[-1]):
+            continue
+        if all(w.root == root(r) for w, r in zip(here[:-1], run[:-1], strict=True)):
+            longest = len(run)
+    return longest
+
+
+def _noun(text: str, word: str) -> bool:
+    text = text.removesuffix("'s").removesuffix("’s").rstrip("'’")
+    plural = f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+    return text in (word, plural, f"{word}es")
+
+
 def opens(found: tuple[Word, ...], at: int, runs: Iterable[tuple[str, ...]]) -> int:
     """As `starts`, for runs of words as they are written, in lower case."""
     longest = 0
@@ -171,7 +191,7 @@ def _runs(found: Iterable[str]) -> tuple[tuple[str, ...], ...]:
 
 
 def _thing(row: Mapping[str, object]) -> Thing:
-    runs = _runs(row["words"])  # type: ignore[arg-type]
+    runs = tuple(tuple(run.split()) for run in row["words"])  # type: ignore[attr-defined]
     return Thing(
         str(row["id"]), str(row["said"]), runs, str(row["act"]), bool(row.get("place")), tuple(row.get("matters", ()))
     )  # type: ignore[arg-type]

@@ -63,3 +63,11 @@ def text_of(candidate: Candidate, parties: Parties, *, owner: bool = False) -> s
 def wish_in_words(wish: Wish) -> str:
     """Strength and what it says: "demand: wants it"."""
     return f"{_STRENGTH[wish.strength]}: {wish.note}"
+
+
+def act_in_words(key: Key) -> str:
+    """The act and thing of a key without its owner."""
+    act, thing = lexicon().acts.get(key.act), lexicon().things.get(key.thing)
+    if act is None or thing is None:
+        return f"{key.act} {key.thing}"
+    return act.text.format(thing=thing.said.format(place=""), guest="the guest")

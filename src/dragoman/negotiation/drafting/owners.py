@@ -20,7 +20,7 @@ class Asked:
     """A deed in its place: `span` its words in `text`, `around` the sentence, `by` who says it.
 
     `wanted`: somebody wants it of somebody. `clause` is the span of a clause of its own (a condition), whose subject
-    is then the one who acts.
+    is then the one who acts. `priced`: it is the price of a deed whose words end there, which the other side pays.
     """
 
     report: str
@@ -32,6 +32,7 @@ class Asked:
     by: str | None
     wanted: bool
     clause: Span | None = None
+    priced: int | None = None
 
 
 def place_of(asked: Asked, parties: Parties) -> str | None:
@@ -69,7 +70,7 @@ def owner_of(asked: Asked, parties: Parties, place: str | None) -> str | None:
         return _guest(asked, parties) or whose or asked.by
     recipient = parties.role(statement.recipient)
     if statement.type == Stance.DEMAND or asked.deed.act in ("lift", "compensate", "pay"):
-        for one in (whose, recipient, _adjective(asked, parties)):
+        for one in (recipient, whose, _adjective(asked, parties)):
             if one is not None and one != asked.by:
                 return one
         return _other(asked, parties)
@@ -79,7 +80,7 @@ def owner_of(asked: Asked, parties: Parties, place: str | None) -> str | None:
 def _of_clause(asked: Asked, parties: Parties, kind: str, place: str | None) -> str | None:
     """The subject of a condition: the last party named before the deed and not under "against" or "of"."""
     assert asked.clause is not None
-    if kind == "host" and place is not None:
+    if asked.deed.act == "allow" and place is not None:
         return _host(asked, parties, place)
     before = [n for n in parties.within(asked.report, Span(asked.clause.start, asked.span.start)) if not n.adjective]
     able = [n.party for n in before if _preposition(asked, n) not in ("against", "on", "for", "with")]
@@ -89,10 +90,22 @@ def _of_clause(asked: Asked, parties: Parties, kind: str, place: str | None) -> 
     if adjectives:
         return adjectives[-1]
     statement = asked.statement
+    if asked.deed.act == "sign":
+        after = parties.within(asked.report, Span(asked.span.end, asked.clause.end))
+        return next((n.party for n in after if n.party != asked.by), None)
+    if asked.priced is not None:
+        paid = parties.within(asked.report, Span(statement.span.start, asked.clause.start))
+        partner = [n.party for n in paid if n.party != asked.by and _preposition(asked, n) in ("for", "to", "with", "from")]
+        if partner:
+            return partner[-1]
     for one in (parties.role(statement.recipient), parties.role(statement.actor)):
         if one is not None and one != asked.by:
             return one
-    return asked.by if _pronoun(asked) else None
+    if _pronoun(asked) and asked.priced is None:
+        return asked.by
+    told = parties.within(asked.report, Span(statement.span.start, asked.clause.start))
+    others = list(dict.fromkeys(n.party for n in told if n.party != asked.by))
+    return others[0] if len(others) == 1 else None
 
 
 def _pronoun(asked: Asked) -> bool:
@@ -144,7 +157,9 @@ def _holder(asked: Asked, parties: Parties) -> str | None:
 
 def _other(asked: Asked, parties: Parties) -> str | None:
     """The one other party of the sentence, where there is one alone; a sanctioned or aided place is none."""
-    named = parties.within(asked.report, asked.around)
+    trigger = asked.statement.trigger
+    start = trigger.span.start if trigger is not None else asked.around.start
+    named = parties.within(asked.report, Span(max(asked.around.start, start), asked.around.end))
     others = list(dict.fromkeys(n.party for n in named if n.party != asked.by))
     return others[0] if len(others) == 1 else None
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
 
-from dragoman.negotiation.drafting.lexicon import Act, Word, lexicon, root, starts, words
+from dragoman.negotiation.drafting.lexicon import Act, Word, lexicon, named, root, starts, words
 
 _REACH = 7
 _BACK = 8
@@ -45,22 +45,22 @@ def deeds(text: str, *, matter: str | None = None, cut: bool = True) -> tuple[De
     found = words(text)
     found = found[: _until(found)] if cut else found
     hits = _things(found)
-    named: list[Deed] = []
+    told: list[Deed] = []
     low = 0
     for k, hit in enumerate(hits):
         high = hits[k + 1].first if k + 1 < len(hits) else len(found)
         deed = _deed(found, hit, low, high)
         low = low if deed is None else hit.last + 1
-        if deed is not None and not any((d.act, d.thing) == (deed.act, deed.thing) for d in named):
-            named.append(deed)
-    if not named:
+        if deed is not None and not any((d.act, d.thing) == (deed.act, deed.thing) for d in told):
+            told.append(deed)
+    if not told:
         plain = _plain(found)
-        named = [plain] if plain is not None else []
-    if not named and matter in lexicon().matters:
+        told = [plain] if plain is not None else []
+    if not told and matter in lexicon().matters:
         thing = lexicon().matters[matter]
         deed = _deed(found, _Hit((thing,), len(found), len(found)), 0, len(found))
-        named = [deed] if deed is not None else []
-    return tuple(named)
+        told = [deed] if deed is not None else []
+    return tuple(told)
 
 
 def general_deed(text: str) -> Deed | None:
@@ -151,22 +151,38 @@ def _things(found: tuple[Word, ...]) -> list[_Hit]:
     hits: list[_Hit] = []
     k = 0
     while k < len(found):
-        sizes = {t.id: starts(found, k, t.words) for t in lexicon().things.values()}
+        sizes = {t.id: named(found, k, t.words) for t in lexicon().things.values()}
         length = max(sizes.values(), default=0)
         if length:
             hits.append(_Hit(tuple(t for t, size in sizes.items() if size == length), k, k + length - 1))
         k += length or 1
-    return [h for h, after in zip_longest(hits, hits[1:]) if not _modifier(found, h, after)]
+    return [h for before, h, after in _around(hits) if not _modifier(found, h, after) and not _beside(found, before, h)]
+
+
+def _around(hits: list[_Hit]) -> Iterator[tuple[_Hit | None, _Hit, _Hit | None]]:
+    padded = [None, *hits, None]
+    for k, hit in enumerate(hits):
+        yield padded[k], hit, padded[k + 2]
 
 
 def _modifier(found: tuple[Word, ...], hit: _Hit, after: _Hit | None) -> bool:
-    """A thing that only qualifies the next one ("gas exports", "access to the weapon sites")."""
+    """A thing that only qualifies the next one ("gas exports", "help in withdrawing troops")."""
     if after is None:
         return False
     between = [w.text for w in found[hit.last + 1 : after.first]]
-    if not between or ("entry" in hit.things and between[0] == "to" and len(between) < 4):
-        return True
-    return "aid" in hit.things and between[0] in ("in", "with") and len(between) < 4
+    return not between or ("aid" in hit.things and between[0] in ("in", "with") and len(between) < 4)
+
+
+def _beside(found: tuple[Word, ...], before: _Hit | None, hit: _Hit) -> bool:
+    """What one gets access to, or talks about, is no thing of its own."""
+    if before is None:
+        return False
+    between = [w.text for w in found[before.last + 1 : hit.first]]
+    if not between or len(between) > 5:
+        return False
+    if "entry" in before.things:
+        return between[0] == "to"
+    return bool({"talks", "accord"} & set(before.things)) and between[0] in ("on", "over", "about")
 
 
 def _deed(found: tuple[Word, ...], hit: _Hit, low: int, high: int) -> Deed | None:

@@ -15,6 +15,12 @@ from dragoman.negotiation.drafting.parties import Parties
 _TIERS = (Strength.RED_LINE, Strength.DEMAND, Strength.WANT, Strength.HOPE)
 _SINCE = timedelta(days=14)
 MOST_VARIANTS = 4
+_SAID = {
+    (Says.WANTS, True): "wants it",
+    (Says.WANTS, False): "wants it left or undone",
+    (Says.REFUSES, True): "refuses to undo it",
+    (Says.REFUSES, False): "refuses it",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ def _tied(finding: Finding, maker: str) -> bool:
 
 def _wish(candidate: Candidate, finding: Finding, ids: Mapping[Key, str], chosen: Sequence[Candidate]) -> Wish:
     ident = ids[candidate.key]
-    when, note = _literal(ident, finding.done), f"{finding.says.value} it{'' if finding.done else ' left or undone'}"
+    when, note = _literal(ident, finding.done), _SAID[finding.says, finding.done]
     if candidate.key.level and finding.done:
         whole = ids.get(replace(candidate.key, level=""))
         if whole is not None:
@@ -132,7 +138,7 @@ def _settled(wishes: Sequence[Wish], situation: Situation, today: date | None) -
 
 
 def _last(wish: Wish) -> date:
-    return max((f.since or date.min for f in wish.found), default=date.min)
+    return max((f.day or date.min for f in wish.found), default=date.min)
 
 
 def _bargain(candidate: Candidate, finding: Finding, ids: Mapping[Key, str], maker: str, mine: Sequence[tuple[Candidate, Finding]], to: str | None) -> Iterator[Wish]:
