@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from dragoman.domain.predicate import Factuality
 from dragoman.domain.situation import Situation
 from dragoman.domain.statement import Kind, Strength
-from dragoman.negotiation.drafting.findings import Finding, Key, Says
+from dragoman.negotiation.drafting.finding import Finding, Key, Says
 from dragoman.negotiation.drafting.lexicon import lexicon
 from dragoman.negotiation.drafting.parties import Parties
 
@@ -49,6 +49,11 @@ class Candidate:
         return frozenset(found | ({self.guest} if self.guest else set()))
 
     @property
+    def near(self) -> frozenset[str]:
+        """The parties named in the sentences of its findings, its own among them."""
+        return self.parties.union(*(f.near for f in self.findings))
+
+    @property
     def reports(self) -> frozenset[str]:
         return frozenset(f.statement.rsplit("#", 1)[0] for f in self.findings)
 
@@ -74,7 +79,7 @@ def weight_of(finding: Finding, situation: Situation, today: date | None) -> flo
     statement = situation.statements[finding.statement]
     age = max(0, (today - finding.day).days) if today is not None and finding.day is not None else 0
     base = _SAYS[finding.says] * _FACT[statement.factuality] * 0.5 ** (age / _HALF)
-    return base * (_STRENGTH[finding.strength] if statement.kind is Kind.STANCE else 1.0)
+    return float(base * (_STRENGTH[finding.strength] if statement.kind is Kind.STANCE else 1.0))
 
 
 def candidates(

@@ -30,14 +30,16 @@ def choose(found: Sequence[Candidate], *, matters: Sequence[str] = (), most: int
     pool = [c for c in found if c.weight >= _LEAST and (not wanted or c.key.thing in wanted)]
     ranked = _ranked(pool)
     order = {thing: k for k, thing in enumerate(ranked)}
-    queue = sorted(pool, key=lambda c: (-c.weight * (1 + len(c.parties)) / (1 + order[c.key.thing] ** 0.5), c.key.owner, c.key.act))
+    queue = sorted(
+        pool, key=lambda c: (-c.weight * (1 + len(c.parties)) / (1 + order[c.key.thing] ** 0.5), c.key.owner, c.key.act)
+    )
     chosen: list[Candidate] = []
     while queue and len(chosen) < most:
         known = {p for c in chosen for p in c.parties}
         things = {c.key.thing for c in chosen}
         reports = {r for c in chosen for r in c.reports}
         after = next(
-            (c for c in queue if not chosen or c.parties & known or c.key.thing in things or c.reports & reports), None
+            (c for c in queue if not chosen or c.near & known or c.key.thing in things or c.reports & reports), None
         )
         if after is None:
             break

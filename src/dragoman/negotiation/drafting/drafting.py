@@ -11,7 +11,8 @@ from dragoman.domain.situation import Situation
 from dragoman.negotiation.drafting.candidates import Candidate, candidates
 from dragoman.negotiation.drafting.choosing import MOST_OPTIONS, choose
 from dragoman.negotiation.drafting.evidence import evidence_of
-from dragoman.negotiation.drafting.findings import Finding, Key, Says, findings
+from dragoman.negotiation.drafting.finding import Finding, Key, Says
+from dragoman.negotiation.drafting.findings import findings
 from dragoman.negotiation.drafting.naming import act_in_words, ids_of, text_of, wish_in_words
 from dragoman.negotiation.drafting.parties import Parties
 from dragoman.negotiation.drafting.preferring import Liking, Wish, liking
@@ -27,7 +28,11 @@ def draft(
     `matters` asks for options on those alone; `options` is the most there may be. Linear in statements, but for the
     sentences around them.
     """
-    day = situation.as_of or situation.known_by or max((r.published for r in situation.reports.values() if r.published), default=None)
+    day = (
+        situation.as_of
+        or situation.known_by
+        or max((r.published for r in situation.reports.values() if r.published), default=None)
+    )
     parties = Parties(situation, directory, day)
     found = findings(situation, parties)
     pool = candidates(found, situation, parties, day)
@@ -45,7 +50,10 @@ def draft(
         name=_name(makers, parties, day),
         options=tuple(_option(c, names, parties, situation) for c in chosen),
         decision_makers=tuple(_maker(m, likings[m], parties, situation) for m in makers),
-        infeasible=tuple(Statement(e, note="two levels of one thing cannot be at once") for e in exclusive(chosen, list(names.values()))),
+        infeasible=tuple(
+            Statement(e, note="two levels of one thing cannot be at once")
+            for e in exclusive(chosen, list(names.values()))
+        ),
         status_quo="".join("Y" if state_of(c)[0] else "N" for c in chosen),
         extra={
             "as_of": day.isoformat() if day else "",
@@ -104,7 +112,9 @@ def _statement(wish: Wish, situation: Situation) -> Statement:
     return Statement(wish.when, evidence=evidence_of(situation, wish.found), note=wish_in_words(wish), extra=extra)
 
 
-def _third(found: Sequence[Finding], pool: Sequence[Candidate], makers: Sequence[str], parties: Parties) -> tuple[ThirdParty, ...]:
+def _third(
+    found: Sequence[Finding], pool: Sequence[Candidate], makers: Sequence[str], parties: Parties
+) -> tuple[ThirdParty, ...]:
     """Who wants something of the options or matters without holding one."""
     wants: dict[str, list[str]] = {}
     for c in pool:
@@ -115,7 +125,13 @@ def _third(found: Sequence[Finding], pool: Sequence[Candidate], makers: Sequence
     return tuple(ThirdParty(p, parties.name(p), tuple(dict.fromkeys(w))) for p, w in sorted(wants.items()))
 
 
-def _gaps(chosen: Sequence[Candidate], likings: Mapping[str, Liking], names: Mapping[Key, str], parties: Parties, found: Sequence[Finding]) -> tuple[str, ...]:
+def _gaps(
+    chosen: Sequence[Candidate],
+    likings: Mapping[str, Liking],
+    names: Mapping[Key, str],
+    parties: Parties,
+    found: Sequence[Finding],
+) -> tuple[str, ...]:
     gaps: list[str] = []
     for maker, known in likings.items():
         said = " ".join(w.when for w in known.wishes)
@@ -136,14 +152,18 @@ def _gaps(chosen: Sequence[Candidate], likings: Mapping[str, Liking], names: Map
     for f in lost:
         if f.by not in likings or f.past:
             continue
-        gaps.append(f"{parties.name(f.by or '')} {f.says.value} something that nobody is named for: {act_in_words(f.key)}.")
+        gaps.append(
+            f"{parties.name(f.by or '')} {f.says.value} something that nobody is named for: {act_in_words(f.key)}."
+        )
     return tuple(dict.fromkeys(gaps))
 
 
 def _missing(situation: Situation, found: Sequence[Finding]) -> tuple[str, ...]:
     """What would have to be there for a model."""
     stances = sum(1 for s in situation.statements.values() if s.kind.value == "stance")
-    told = [f"{len(situation.statements)} statements were read, {stances} of them of what somebody wants, offers, refuses or threatens"]
+    told = [
+        f"{len(situation.statements)} statements were read, {stances} of them of what somebody wants, offers, refuses or threatens"
+    ]
     lost = [f for f in found if not f.key.owner]
     if lost:
         told.append(f"{len(lost)} name a deed but nobody who could do it")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from dragoman.domain.situation import Situation
 from dragoman.domain.text import Span
-from dragoman.negotiation.drafting.findings import Finding
+from dragoman.negotiation.drafting.finding import Finding
 
 
 def evidence_of(situation: Situation, found: Iterable[Finding | str]) -> tuple[Mapping[str, object], ...]:

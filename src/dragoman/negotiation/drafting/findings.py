@@ -2,71 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import StrEnum
 
 from dragoman.domain.predicate import Factuality, Polarity
 from dragoman.domain.situation import Situation
 from dragoman.domain.statement import AgreementStatus, Kind, Plover, Realis, Stance, Statement, Strength, Tie
 from dragoman.domain.text import Span
-from dragoman.negotiation.drafting.lexicon import lexicon, named, opens, words
+from dragoman.negotiation.drafting.conditions import condition_of, purposes_of
+from dragoman.negotiation.drafting.days import day_of
+from dragoman.negotiation.drafting.finding import Finding, Key, Says
+from dragoman.negotiation.drafting.lexicon import words
 from dragoman.negotiation.drafting.owners import Asked, owner_of, place_of
 from dragoman.negotiation.drafting.parties import Parties
-from dragoman.negotiation.drafting.phrases import Deed, deeds, general_deed, names_nothing
+from dragoman.negotiation.drafting.phrases import deeds, general_deed, names_nothing
 from dragoman.negotiation.drafting.sentences import sentence
-
-_PAST = timedelta(days=400)
-
-
-class Says(StrEnum):
-    """What a finding says of its option."""
-
-    WANTS = "wants"
-    OFFERS = "offers"
-    THREATENS = "threatens"
-    REFUSES = "refuses"
-    DONE = "done"
-    POSSIBLE = "possible"
-    HOLDS = "holds"
-    NAMED = "named"
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """What makes two findings one option: who, which act, on what, at which level, where."""
-
-    owner: str
-    act: str
-    thing: str
-    level: str = ""
-    place: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that a statement says of an option.
-
-    `by` is who wants, offers, threatens or refuses, None for a fact or a possibility. `done` is the side of the option
-    meant. `condition` is a finding that it hangs on, `unless` whether it comes without that. `span` are its words in
-    the report. `key.owner` is "" where the one who could do it is not said.
-    """
-
-    key: Key
-    deed: Deed
-    says: Says
-    by: str | None
-    done: bool
-    strength: Strength
-    statement: str
-    span: Span
-    day: date | None
-    past: bool = False
-    condition: Finding | None = None
-    unless: bool = False
-
 
 _WANT = frozenset({Stance.WANT, Stance.PLAN, Stance.DEMAND, Stance.ACCEPT})
 _SAYS = {
@@ -96,13 +45,13 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
     actor = parties.role(statement.actor)
     says, by = _says(statement), actor
     if statement.kind is Kind.EVENT and statement.type == Plover.CONSULT and actor is not None:
-        yield from _purpose(name, statement, situation, parties, actor)
+        yield from purposes_of(name, statement, situation, parties, actor)
     if says is None or (by is None and says in (Says.OFFERS, Says.THREATENS, Says.REFUSES, Says.WANTS)):
         return
     if statement.realis is Realis.PREDICTED:
         return
     around = sentence(report.text, statement.span)
-    day, past = _day(statement, situation, report.id, around)
+    day, past = day_of(statement, situation, report.id, around)
     phrase, offset = _phrase(statement, report.text)
     told = deeds(phrase, matter=statement.matter)
     if not told and statement.kind is Kind.STANCE and _own(statement, actor, parties):
@@ -110,6 +59,7 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
         told = (general,) if general is not None else ()
     if names_nothing(statement.object.text if statement.object else "") and not any(d.known for d in told):
         return
+    near = frozenset(n.party for n in parties.within(report.id, around))
     for deed in told:
         if says is Says.DONE and not deed.known:
             continue
@@ -124,10 +74,10 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
             done = not done
         key = Key(owner or "", deed.act, deed.thing, deed.level, place or "")
         strength = statement.strength or Strength.WANT
-        condition, unless = _condition(asked, parties, key)
+        condition, unless = condition_of(asked, parties, key)
         yield Finding(
             key, deed, says, None if says in (Says.DONE, Says.POSSIBLE, Says.HOLDS) else by, done, strength, name, span, day,
-            past, condition, unless,
+            past, near, condition, unless,
         )  # fmt: skip
 
 
@@ -185,205 +135,3 @@ def _phrase(statement: Statement, text: str) -> tuple[str, int]:
         elif trigger.span.end > end:
             end = trigger.span.end
     return text[start:end], start
-
-
-def _accord(clause: str) -> tuple[Deed, ...]:
-    """A condition that is an agreement with somebody: that it is signed."""
-    for word in words(clause)[:8]:
-        if named((word,), 0, lexicon().things["accord"].words):
-            return (Deed("sign", "accord", True, "", word.start, word.end, word.start),)
-    return ()
-
-
-def _day(
-    statement: Statement, situation: Situation, report: str, around: Span
-) -> tuple[date | None, bool]:
-    """The last day on which it is said to hold, and whether that lies long before its report."""
-    published = situation.reports[report].published
-    time = statement.time
-    reading = next(r for r in situation.readings if r.report.id == report)
-    if time is None and _THEN.match(statement.quote):
-        before = [t for t in reading.times if t.span.end <= statement.span.start and t.latest and t.anchor != "sentence"]
-        if before and published is not None and before[-1].latest is not None and before[-1].latest < published:
-            return before[-1].latest, False
-    if time is not None and (time.latest or time.earliest):
-        day = time.latest or time.earliest
-        if published is not None and day is not None and day > published:
-            day = published
-        return day, bool(published and day and statement.kind is Kind.EVENT and published - day > _PAST)
-    if statement.kind is Kind.EVENT and published is not None:
-        told = [t.latest for t in reading.times if around.start <= t.span.start < around.end and t.latest]
-        if told and published - max(told) > _PAST:
-            return max(told), True
-    return published, False
-
-
-_THEN = re.compile(r"\W*(?:subsequently|afterwards?|thereafter|then|later|after (?:that|this))\b", re.IGNORECASE)
-_PURPOSE = re.compile(
-    r"\b(?:(?:attempts?|efforts?|bids?|seeking|seeks?|aim(?:ed|ing)?|hop(?:e|es|ing)|in order) (?:to|at)"
-    r"|to (?:secure|win|obtain|get))\b",
-    re.IGNORECASE,
-)
-
-
-def _purpose(
-    name: str, statement: Statement, situation: Situation, parties: Parties, actor: str
-) -> Iterator[Finding]:
-    """What a party talks for, where the sentence goes on to say so ("talks, in an effort to win compensation")."""
-    report = situation.reports[situation.report_of[name]]
-    around = sentence(report.text, statement.span)
-    told = _PURPOSE.search(report.text, statement.span.end, around.end)
-    if told is None or any(
-        other.kind is Kind.STANCE and told.start() <= (other.trigger.span.start if other.trigger else -1) < around.end
-        for other in next(r for r in situation.readings if r.report.id == report.id).statements
-    ):
-        return
-    clause = report.text[told.end() : around.end]
-    for deed in deeds(clause)[:1]:
-        span = Span(told.end() + deed.start, told.end() + deed.end)
-        asked = Asked(report.id, report.text, statement, deed, span, around, actor, True)
-        place = place_of(asked, parties)
-        act = lexicon().acts[deed.act]
-        partner = parties.role(statement.recipient)
-        owner = actor if act.owner == "guest" else partner if partner != actor else None
-        if owner is not None:
-            key = Key(owner, deed.act, deed.thing, deed.level, place or "")
-            yield Finding(key, deed, Says.WANTS, actor, deed.done, Strength.WANT, name, span, report.published)
-
-
-def _condition(asked: Asked, parties: Parties, key: Key) -> tuple[Finding | None, bool]:
-    """The deed that a statement's deed hangs on, read from the clause after the word that hangs it there."""
-    own = asked.statement.condition
-    regions = [Span(asked.span.end, asked.around.end)]
-    if own is not None and own.span.start < asked.span.start:
-        regions.append(Span(own.span.start, own.span.end))
-    for region in regions:
-        found = words(asked.text[region.start : region.end])
-        for k in range(len(found)):
-            for kind, runs in lexicon().links.items():
-                size = opens(found, k, runs)
-                if not size:
-                    continue
-                start, offset = region.start + found[k].start, region.start + found[k + size - 1].end
-                told = _hanging(asked, parties, key, kind, start, Span(offset, region.end))
-                if told is not None:
-                    return told, kind == "unless"
-    return None, False
-
-
-def _hanging(asked: Asked, parties: Parties, key: Key, kind: str, start: int, clause: Span) -> Finding | None:
-    """The first deed of a clause that somebody can do and that is not the deed that hangs on it."""
-    text = clause.of(asked.text)
-    for deed in deeds(text, cut=False) or _accord(text) or tuple(d for d in [general_deed(text)] if d):
-        span = Span(clause.start + deed.start, clause.start + deed.end)
-        priced = asked.span.end if kind == "price" else None
-        inner = Asked(
-            asked.report, asked.text, asked.statement, deed, span, Span(start, clause.end), key.owner or asked.by, True,
-            clause, priced,
-        )  # fmt: skip
-        place = place_of(inner, parties)
-        other = Key(owner_of(inner, parties, place) or "", deed.act, deed.thing, deed.level, place or "")
-        if other.owner and other != key:
-            name = f"{asked.report}#{asked.statement.id}"
-            by = key.owner or asked.by
-            return Finding(
-                other, deed, Says.NAMED, by, deed.done, Strength.DEMAND, name, Span(start, max(span.end, start + 1)), None
-            )
-    return None
-
-
-def _accord(clause: str) -> tuple[Deed, ...]:
-    """A condition that is an agreement with somebody: that it is signed."""
-    for word in words(clause)[:8]:
-        if named((word,), 0, lexicon().things["accord"].words):
-            return (Deed("sign", "accord", True, "", word.start, word.end, word.start),)
-    return ()
-
-
-def _day(
-    statement: Statement, situation: Situation, report: str, around: Span
-) -> tuple[date | None, bool]:
-    """The last day on which it is said to hold, and whether that lies long before its report."""
-    published = situation.reports[report].published
-    time = statement.time
-    alone = sum(s.side is SideOf.FOR for s in claim.statements) == 1
-    began = claim.earliest if alone else None
-    if time is None and statement.kind is Kind.STANCE and began is not None and published is not None and began < published:
-        return began, False
-    if time is not None and (time.latest or time.earliest):
-        day = time.latest or time.earliest
-        if published is not None and day is not None and day > published:
-            day = published
-        return day, bool(published and day and statement.kind is Kind.EVENT and published - day > _PAST)
-    if statement.kind is Kind.EVENT and published is not None:
-        told = [t.latest for t in reading.times if around.start <= t.span.start < around.end and t.latest]
-        if told and published - max(told) > _PAST:
-            return max(told), True
-    return published, False
-
-
-_THEN = re.compile(r"\W*(?:subsequently|afterwards?|thereafter|then|later|after (?:that|this))\b", re.IGNORECASE)
-_PURPOSE = re.compile(
-    r"\b(?:(?:attempts?|efforts?|bids?|seeking|seeks?|aim(?:ed|ing)?|hop(?:e|es|ing)|in order) (?:to|at)"
-    r"|to (?:secure|win|obtain|get))\b",
-    re.IGNORECASE,
-)
-
-
-def _purpose(
-    name: str, statement: Statement, situation: Situation, parties: Parties, actor: str
-) -> Iterator[Finding]:
-    """What a party talks for, where the sentence goes on to say so ("talks, in an effort to win compensation")."""
-    report = situation.reports[situation.report_of[name]]
-    around = sentence(report.text, statement.span)
-    told = _PURPOSE.search(report.text, statement.span.end, around.end)
-    if told is None or any(
-        other.kind is Kind.STANCE and told.start() <= (other.trigger.span.start if other.trigger else -1) < around.end
-        for other in next(r for r in situation.readings if r.report.id == report.id).statements
-    ):
-        return
-    clause = report.text[told.end() : around.end]
-    for deed in deeds(clause)[:1]:
-        span = Span(told.end() + deed.start, told.end() + deed.end)
-        asked = Asked(report.id, report.text, statement, deed, span, around, actor, True)
-        place = place_of(asked, parties)
-        act = lexicon().acts[deed.act]
-        partner = parties.role(statement.recipient)
-        owner = actor if act.owner == "guest" else partner if partner != actor else None
-        if owner is not None:
-            key = Key(owner, deed.act, deed.thing, deed.level, place or "")
-            yield Finding(key, deed, Says.WANTS, actor, deed.done, Strength.WANT, name, span, report.published)
-
-
-def _condition(asked: Asked, parties: Parties, key: Key) -> tuple[Finding | None, bool]:
-    """The deed that a statement's deed hangs on, read from the clause after the word that hangs it there."""
-    found = words(asked.text[asked.span.end : asked.around.end])
-    for k in range(len(found)):
-        for kind, runs in lexicon().links.items():
-            size = opens(found, k, runs)
-            if not size:
-                continue
-            start = asked.span.end + found[k].start
-            clause = asked.text[asked.span.end + found[k + size - 1].end : asked.around.end]
-            offset = asked.span.end + found[k + size - 1].end
-            for deed in deeds(clause, cut=False) or _accord(clause) or tuple(d for d in [general_deed(clause)] if d):
-                span = Span(offset + deed.start, offset + deed.end)
-                inner = Asked(
-                    asked.report, asked.text, asked.statement, deed, span,
-                    Span(start, asked.around.end), key.owner or asked.by, True, Span(offset, asked.around.end),
-                    asked.span.end if kind == "price" else None,
-                )  # fmt: skip
-                place = place_of(inner, parties)
-                owner = owner_of(inner, parties, place)
-                if owner is None:
-                    continue
-                other = Key(owner, deed.act, deed.thing, deed.level, place or "")
-                if other == key:
-                    continue
-                name = f"{asked.report}#{asked.statement.id}"
-                return (
-                    Finding(other, deed, Says.NAMED, key.owner or asked.by, deed.done, Strength.DEMAND, name, Span(start, span.end), None),
-                    kind == "unless",
-                )  # fmt: skip
-            return None, False
-    return None, False

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from dragoman.domain.graph_model import Moves
 
@@ -129,8 +130,8 @@ def words(text: str) -> tuple[Word, ...]:
 @cache
 def lexicon() -> Lexicon:
     """The tables, as they stand in `data/`."""
-    things = {t["id"]: _thing(t) for t in _load("things.toml")["thing"]}
-    acts = {a["id"]: _act(a) for a in _load("acts.toml")["act"]}
+    things = {t.id: t for t in map(_thing, _load("things.toml")["thing"])}
+    acts = {a.id: a for a in map(_act, _load("acts.toml")["act"])}
     small = _load("words.toml")
     return Lexicon(
         things=things,
@@ -182,32 +183,36 @@ def opens(found: tuple[Word, ...], at: int, runs: Iterable[tuple[str, ...]]) -> 
     return longest
 
 
-def _load(name: str) -> dict[str, list[dict[str, object]] | dict[str, list[str]]]:
-    return tomllib.loads((DATA / name).read_text(encoding="utf-8"))  # type: ignore[return-value]
+def _load(name: str) -> Any:
+    return tomllib.loads((DATA / name).read_text(encoding="utf-8"))
 
 
 def _runs(found: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(w.root for w in words(run)) for run in found)
 
 
-def _thing(row: Mapping[str, object]) -> Thing:
-    runs = tuple(tuple(run.split()) for run in row["words"])  # type: ignore[attr-defined]
+def _thing(row: Mapping[str, Any]) -> Thing:
     return Thing(
-        str(row["id"]), str(row["said"]), runs, str(row["act"]), bool(row.get("place")), tuple(row.get("matters", ()))
-    )  # type: ignore[arg-type]
+        id=row["id"],
+        said=row["said"],
+        words=tuple(tuple(run.split()) for run in row["words"]),
+        act=row["act"],
+        place=row.get("place", False),
+        matters=tuple(row.get("matters", ())),
+    )
 
 
-def _act(row: Mapping[str, object]) -> Act:
-    yes, no, plain = (_runs(row.get(k, ())) for k in ("yes", "no", "plain"))  # type: ignore[arg-type]
+def _act(row: Mapping[str, Any]) -> Act:
+    yes, no, plain = (_runs(row.get(k, ())) for k in ("yes", "no", "plain"))
     return Act(
-        id=str(row["id"]),
-        text=str(row["text"]),
-        untaken=str(row["untaken"]),
-        things=tuple(row["things"]),  # type: ignore[arg-type]
+        id=row["id"],
+        text=row["text"],
+        untaken=row["untaken"],
+        things=tuple(row["things"]),
         yes=yes,
         no=no,
         plain=plain,
-        owner=str(row["owner"]),
-        moves=Moves(str(row["moves"])),
-        host=str(row.get("host", "")),
+        owner=row["owner"],
+        moves=Moves(row["moves"]),
+        host=row.get("host", ""),
     )

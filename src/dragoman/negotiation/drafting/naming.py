@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from dragoman.domain.statement import Strength
 from dragoman.negotiation.drafting.candidates import Candidate
-from dragoman.negotiation.drafting.findings import Key
+from dragoman.negotiation.drafting.finding import Key
 from dragoman.negotiation.drafting.lexicon import lexicon
 from dragoman.negotiation.drafting.parties import Parties
 from dragoman.negotiation.drafting.preferring import Wish

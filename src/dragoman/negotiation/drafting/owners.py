@@ -56,7 +56,11 @@ def owner_of(asked: Asked, parties: Parties, place: str | None) -> str | None:
     if asked.clause is not None:
         return _of_clause(asked, parties, kind, place)
     if statement.kind is Kind.EVENT or statement.kind is Kind.JUDGEMENT or statement.possible:
-        return _host(asked, parties, place) if kind == "host" and asked.deed.act == "allow" else parties.role(statement.actor)
+        return (
+            _host(asked, parties, place)
+            if kind == "host" and asked.deed.act == "allow"
+            else parties.role(statement.actor)
+        )
     if statement.kind in (Kind.TIE, Kind.AGREEMENT):
         return _of_tie(asked, parties, kind, place)
     if statement.type in _SELF:
@@ -86,7 +90,9 @@ def _of_clause(asked: Asked, parties: Parties, kind: str, place: str | None) -> 
     able = [n.party for n in before if _preposition(asked, n) not in ("against", "on", "for", "with")]
     if able:
         return able[-1]
-    adjectives = [n.party for n in parties.within(asked.report, asked.clause) if n.adjective and n.span.end <= asked.span.end]
+    adjectives = [
+        n.party for n in parties.within(asked.report, asked.clause) if n.adjective and n.span.end <= asked.span.end
+    ]
     if adjectives:
         return adjectives[-1]
     statement = asked.statement
@@ -95,7 +101,9 @@ def _of_clause(asked: Asked, parties: Parties, kind: str, place: str | None) -> 
         return next((n.party for n in after if n.party != asked.by), None)
     if asked.priced is not None:
         paid = parties.within(asked.report, Span(statement.span.start, asked.clause.start))
-        partner = [n.party for n in paid if n.party != asked.by and _preposition(asked, n) in ("for", "to", "with", "from")]
+        partner = [
+            n.party for n in paid if n.party != asked.by and _preposition(asked, n) in ("for", "to", "with", "from")
+        ]
         if partner:
             return partner[-1]
     for one in (parties.role(statement.recipient), parties.role(statement.actor)):
@@ -129,8 +137,7 @@ def _host(asked: Asked, parties: Parties, place: str | None) -> str | None:
 
 def _guest(asked: Asked, parties: Parties) -> str | None:
     """Whose presence: the adjective before it ("the Russian garrison")."""
-    found = _adjective(asked, parties)
-    return found
+    return _adjective(asked, parties)
 
 
 def _adjective(asked: Asked, parties: Parties) -> str | None:

@@ -56,7 +56,7 @@ class Parties:
         """Whom a role stands for, None where that can hold no option or is unknown."""
         if role is None:
             return None
-        for entity in (role.side, role.entity, role.country):
+        for entity in (role.side, role.entity, role.country if role.entity is None else None):
             found = self.of(entity) if entity else None
             if found is not None:
                 return found

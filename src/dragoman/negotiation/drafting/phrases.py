@@ -56,7 +56,7 @@ def deeds(text: str, *, matter: str | None = None, cut: bool = True) -> tuple[De
     if not told:
         plain = _plain(found)
         told = [plain] if plain is not None else []
-    if not told and matter in lexicon().matters:
+    if not told and matter is not None and matter in lexicon().matters:
         thing = lexicon().matters[matter]
         deed = _deed(found, _Hit((thing,), len(found), len(found)), 0, len(found))
         told = [deed] if deed is not None else []

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from dragoman.domain.situation import Situation
 from dragoman.domain.statement import Strength
 from dragoman.negotiation.drafting.candidates import Candidate, weight_of
-from dragoman.negotiation.drafting.findings import Finding, Key, Says
+from dragoman.negotiation.drafting.finding import Finding, Key, Says
 from dragoman.negotiation.drafting.parties import Parties
 
 _TIERS = (Strength.RED_LINE, Strength.DEMAND, Strength.WANT, Strength.HOPE)
@@ -56,7 +56,14 @@ class Liking:
     gaps: tuple[str, ...]
 
 
-def liking(maker: str, chosen: Sequence[Candidate], ids: Mapping[Key, str], situation: Situation, parties: Parties, today: date | None) -> Liking:
+def liking(
+    maker: str,
+    chosen: Sequence[Candidate],
+    ids: Mapping[Key, str],
+    situation: Situation,
+    parties: Parties,
+    today: date | None,
+) -> Liking:
     """The wishes of `maker` over the options chosen."""
     found = [(c, f) for c in chosen for f in c.findings]
     mine = [(c, f) for c, f in found if f.by == maker]
@@ -70,7 +77,9 @@ def liking(maker: str, chosen: Sequence[Candidate], ids: Mapping[Key, str], situ
     others += clashes
     for candidate, finding in found:
         if candidate.key.owner == maker:
-            wishes += _bargain(candidate, finding, ids, maker, mine, parties.role(situation.statements[finding.statement].recipient))
+            wishes += _bargain(
+                candidate, finding, ids, maker, mine, parties.role(situation.statements[finding.statement].recipient)
+            )
     threats = [(c, f) for c, f in mine if f.says is Says.THREATENS and c.key.owner == maker]
     for candidate, finding in threats:
         made, variants = _threat(candidate, finding, ids)
@@ -109,7 +118,9 @@ def _wish(candidate: Candidate, finding: Finding, ids: Mapping[Key, str], chosen
     return Wish(when, finding.strength, 1 if own else 0, (finding,), note)
 
 
-def _settled(wishes: Sequence[Wish], situation: Situation, today: date | None) -> tuple[list[Wish], list[tuple[Wish, Wish, float, float, str]]]:
+def _settled(
+    wishes: Sequence[Wish], situation: Situation, today: date | None
+) -> tuple[list[Wish], list[tuple[Wish, Wish, float, float, str]]]:
     """Same wishes joined at their greatest strength; of opposite ones the later, or if of one time the weightier, the other
     as a variant."""
     joined: dict[str, Wish] = {}
@@ -141,7 +152,14 @@ def _last(wish: Wish) -> date:
     return max((f.day or date.min for f in wish.found), default=date.min)
 
 
-def _bargain(candidate: Candidate, finding: Finding, ids: Mapping[Key, str], maker: str, mine: Sequence[tuple[Candidate, Finding]], to: str | None) -> Iterator[Wish]:
+def _bargain(
+    candidate: Candidate,
+    finding: Finding,
+    ids: Mapping[Key, str],
+    maker: str,
+    mine: Sequence[tuple[Candidate, Finding]],
+    to: str | None,
+) -> Iterator[Wish]:
     """An offer with its price, or a deed that waits for another: what it asks, only with it, its cost, and honouring it."""
     ident, condition = ids[candidate.key], finding.condition
     if finding.says is Says.POSSIBLE or finding.says is Says.THREATENS:
@@ -154,7 +172,9 @@ def _bargain(candidate: Candidate, finding: Finding, ids: Mapping[Key, str], mak
         if asks:
             yield Wish(price, Strength.WANT, 2, (finding, condition), "the price that it asks")
         yield Wish(f"({price}) if {ident}", Strength.WANT, 3, (finding, condition), "only with that")
-        yield Wish(f"{ident} if ({price})", Strength.HOPE, 4, (finding,), "it keeps its word", "that it would honour this")
+        yield Wish(
+            f"{ident} if ({price})", Strength.HOPE, 4, (finding,), "it keeps its word", "that it would honour this"
+        )
         if asks:
             yield Wish(f"not {ident}", Strength.HOPE, 5, (finding,), "what it offers costs it something")
     elif finding.says is Says.OFFERS and finding.done:
@@ -175,7 +195,9 @@ def _asked_of(party: str | None, mine: Sequence[tuple[Candidate, Finding]], ids:
     return next((ids[c.key] for c, f in mine if c.key.owner == party and f.done and f.says is Says.WANTS), "")
 
 
-def _threat(candidate: Candidate, finding: Finding, ids: Mapping[Key, str]) -> tuple[list[Wish], list[tuple[Wish, Wish, float, float, str]]]:
+def _threat(
+    candidate: Candidate, finding: Finding, ids: Mapping[Key, str]
+) -> tuple[list[Wish], list[tuple[Wish, Wish, float, float, str]]]:
     """What it asks; that it means it; and that it bluffs, as a variant."""
     ident, condition = ids[candidate.key], finding.condition
     if condition is None or condition.key not in ids:
@@ -183,14 +205,23 @@ def _threat(candidate: Candidate, finding: Finding, ids: Mapping[Key, str]) -> t
     price = _literal(ids[condition.key], condition.done)
     price = price if finding.unless else f"not ({price})"
     asks = Wish(price, Strength.DEMAND, 0, (finding, condition), "what it threatens for")
-    meant = Wish(f"{ident} iff not ({price})", Strength.WANT, 3, (finding, condition), "it means its threat", "that it means it")
+    meant = Wish(
+        f"{ident} iff not ({price})", Strength.WANT, 3, (finding, condition), "it means its threat", "that it means it"
+    )
     cost = Wish(f"not {ident}", Strength.HOPE, 5, (finding,), "carrying it out costs it something")
     bluff = replace(cost, strength=Strength.WANT, rank=3, note="it bluffs")
     return [asks, meant, cost], [(meant, bluff, 1.0, 1.0, "the threat is a bluff")]
 
 
 def _leave(candidate: Candidate, chosen: Sequence[Candidate], ids: Mapping[Key, str], maker: str) -> Iterator[Wish]:
-    stay = next((c for c in chosen if c.key.act == "keep" and c.key.owner == maker and c.key.place == candidate.key.place and not c.key.level), None)
+    stay = next(
+        (
+            c
+            for c in chosen
+            if c.key.act == "keep" and c.key.owner == maker and c.key.place == candidate.key.place and not c.key.level
+        ),
+        None,
+    )
     if stay is not None:
         why = "that staying against the host's will is possible and disliked"
         yield Wish(f"{ids[candidate.key]} if {ids[stay.key]}", Strength.HOPE, 3, tuple(f for f in stay.findings if f.by == maker)[:2], "to stay with leave", why)  # fmt: skip

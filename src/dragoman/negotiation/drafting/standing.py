@@ -9,7 +9,7 @@ from itertools import combinations
 
 from dragoman.domain.graph_model import Moves
 from dragoman.negotiation.drafting.candidates import Candidate
-from dragoman.negotiation.drafting.findings import Finding, Says
+from dragoman.negotiation.drafting.finding import Finding, Says
 from dragoman.negotiation.drafting.lexicon import lexicon
 
 
@@ -23,7 +23,9 @@ def state_of(candidate: Candidate) -> tuple[bool, tuple[Finding, ...], str]:
         last = max(told, key=lambda f: (f.day or date.min, f.statement))
         same = tuple(f for f in told if f.done == last.done and f.day == last.day)
         return last.done, same, f"last told of {last.day}" if last.day else "told without a day"
-    waited = tuple(f for f in candidate.findings if f.says in (Says.WANTS, Says.REFUSES) and f.by != candidate.key.owner)
+    waited = tuple(
+        f for f in candidate.findings if f.says in (Says.WANTS, Says.REFUSES) and f.by != candidate.key.owner
+    )
     if waited and not any(f.done for f in waited):
         return True, waited, "who wants it ended says that it is so"
     return False, (), "nobody says that it is so: taken as not"

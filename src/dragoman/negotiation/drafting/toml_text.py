@@ -39,7 +39,7 @@ def heading_of(draft: Draft) -> tuple[str, ...]:
     """What stands on top of a drafted model: on what it stands and what it leaves open."""
     lines = [
         f"Drafted from reports{f', as of {draft.as_of}' if draft.as_of else ''}. Judge every line: each names its quotes.",
-        "Mark what you add with assumption = { by = \"your name\", reason = \"why\" }.",
+        'Mark what you add with assumption = { by = "your name", reason = "why" }.',
     ]
     if draft.third_parties:
         lines.append("Third parties, who want something and hold no option here:")
@@ -97,7 +97,9 @@ def _quotes(evidence: object) -> Iterator[str]:
         voices = " > ".join(str(v) for v in _list(record.get("voices")))
         quote = " ".join(str(record.get("quote", "")).split())
         quote = quote if len(quote) <= _QUOTE else f"{quote[:_QUOTE]} ..."
-        source = ", ".join(part for part in (str(record.get("day") or ""), voices, str(record.get("report", ""))) if part)
+        source = ", ".join(
+            part for part in (str(record.get("day") or ""), voices, str(record.get("report", ""))) if part
+        )
         hedges = "; ".join(str(h) for h in _list(record.get("hedges")))
         yield f"“{quote}” ({source}{f'; hedged: {hedges}' if hedges else ''})"
 
@@ -136,7 +138,9 @@ def _value(value: object) -> str:
     if isinstance(value, int | float):
         return repr(value)
     if isinstance(value, Mapping):
-        inner = ", ".join(f"{k if _BARE.match(k) else _string(k)} = {_value(v)}" for k, v in value.items() if v is not None)
+        inner = ", ".join(
+            f"{k if _BARE.match(k) else _string(k)} = {_value(v)}" for k, v in value.items() if v is not None
+        )
         return f"{{ {inner} }}" if inner else "{}"
     if isinstance(value, list | tuple):
         return f"[{', '.join(_value(v) for v in value)}]"
