@@ -112,6 +112,16 @@ LONG = Line(
     of="the price of grain",
 )
 
+LOAN = Line(
+    "Qatar lent Egypt the money for a second canal beside the first one, to be paid back in twelve parts from next "
+    "summer on",
+    Kind.EVENT,
+    "AID",
+    ("Qatar", "QAT"),
+    ("Egypt", "EGY"),
+    of="the money for a second canal",
+)
+
 
 class Desk:
     """A case with the means to fill it: `add` takes readings, in place of paths and the rules that read them."""
@@ -174,7 +184,7 @@ def say() -> Say:
 @pytest.fixture(scope="session")
 def known_lines() -> dict[str, Line]:
     """Sentences to say, by name."""
-    return {"lease": LEASE, "grain": GRAIN, "visit": VISIT, "front": FRONT, "long": LONG}
+    return {"lease": LEASE, "grain": GRAIN, "visit": VISIT, "front": FRONT, "long": LONG, "loan": LOAN}
 
 
 @pytest.fixture(scope="session")

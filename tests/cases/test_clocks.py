@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -113,3 +114,31 @@ def test_an_edit_published_later_does_not_change_what_was_known(desk: Any, say: 
     assert len(desk.case.archive.versions(reports=["a"])) == 2
     assert claims(desk.case, known) == before
     assert claims(desk.case, Clocks()) != before
+
+
+def roots_before_and_after(desk: Any, say: Say, text: list[Any], outlets: list[str]) -> tuple[dict[str, int], ...]:
+    """How many roots each claim of a report has, and has once other outlets have printed it too."""
+    desk.add(say("first", "Sample Wire", str(FIRST), *text))
+    before = {c.id: len(c.roots) for c in situation(desk.case).claims}
+    desk.add(*(say(f"copy{n}", o, str(FIRST + timedelta(n + 1)), *text) for n, o in enumerate(outlets)))
+    after = situation(desk.case)
+    assert set(after.copies.values()) == {"first"}
+    return before, {c.id: len(c.roots) for c in after.claims}
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    picks=st.lists(st.sampled_from(["long", "loan"]), min_size=1, max_size=4),
+    outlets=st.lists(st.sampled_from(["Example Courier", "Mock Monitor", "Sample Review"]), min_size=1, max_size=3),
+)
+def test_copies_never_raise_the_count_of_roots(
+    in_memory: Callable[[], Any], say: Say, known_lines: Lines, picks: list[str], outlets: list[str]
+) -> None:
+    before, after = roots_before_and_after(in_memory(), say, [known_lines[p] for p in picks], outlets)
+    assert after == before
+
+
+@pytest.mark.xfail(strict=True, reason="a paragraph of less than twelve words is not seen as part of a copied report")
+def test_short_paragraphs_of_a_copy_are_copies_too(desk: Any, say: Say, known_lines: Lines) -> None:
+    before, after = roots_before_and_after(desk, say, [known_lines["long"], known_lines["grain"]], ["Mock Monitor"])
+    assert after == before
