@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dragoman.cli.options import Day, Ticker, finish, reading_options, settings_from, tell
+from dragoman.cli.options import Day, Ticker, finish, reading_options_or_case, settings_from, tell
 
 if TYPE_CHECKING:
     from dragoman.brief import Outline
+    from dragoman.domain.situation import Situation
 
 _SUFFIX = {".json": "json", ".md": "markdown", ".markdown": "markdown"}
 _EXAMPLES = files("dragoman") / "examples"
 
 
 @click.command()
-@reading_options
+@reading_options_or_case
 @click.option("-o", "--output", help="Where to write; - for standard output. Default: brief.html, or - with a format.")
 @click.option("--json", "as_json", is_flag=True, help="The brief as data.")
 @click.option("--markdown", "as_markdown", is_flag=True, help="The brief as text.")
@@ -46,8 +47,9 @@ def brief(
     known_by: date | None,
     with_texts: bool,
     title: str | None,
+    case: Path | None,
 ) -> None:
-    """Brief reports: who wants what, on whose word, and the sentence under every line."""
+    """Brief reports, or a case: who wants what, on whose word, and the sentence under every line."""
     from dragoman import api
     from dragoman.brief import outline
 
@@ -55,6 +57,13 @@ def brief(
         raise click.UsageError("--json and --markdown exclude each other")
     form = "json" if as_json else "markdown" if as_markdown else _SUFFIX.get(Path(output or "").suffix.lower(), "html")
     target = output or ("brief.html" if form == "html" else "-")
+    if case is not None and paths:
+        raise click.UsageError("--case and PATH... exclude each other; dragoman add puts reports into a case")
+    if not paths:
+        found = _of_case(case or Path(), as_of, known_by)
+        _write(outline(found, title=title, with_texts=with_texts), form, target)
+        finish(len(found.readings), 0)
+        return
     settings, faults = settings_from(language_model, entities)
     tell(faults)
     ticker, done = Ticker("reading"), 0
@@ -81,6 +90,17 @@ def brief(
         ticker.say("writing the brief")
         _write(outline(found, title=title, problems=(*faults, *unread), with_texts=with_texts), form, target)
     finish(done, len(unread))
+
+
+def _of_case(folder: Path, as_of: date | None, known_by: date | None) -> Situation:
+    """What the case in `folder` adds up to, with the judgements in force."""
+    from dragoman import cases
+
+    case = cases.open_case(folder)
+    try:
+        return cases.situation(case, as_of, known_by)
+    finally:
+        case.close()
 
 
 @click.command()

@@ -32,6 +32,16 @@ class Day(click.ParamType[date]):
 
 def reading_options(command: F) -> F:
     """PATH... and what the caller says of the reports."""
+    return _with_reports(command, required=True)
+
+
+def reading_options_or_case(command: F) -> F:
+    """The same, or a case in place of PATH...."""
+    case = click.option("--case", "case", type=click.Path(path_type=Path), help="A case's folder, in place of PATH....")
+    return _with_reports(case(command), required=False)
+
+
+def _with_reports(command: F, *, required: bool) -> F:
     for option in (
         click.option("--entities", type=click.Path(path_type=Path), help="Your own entities.toml."),
         click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Processes to read in, some 400 MB each."),
@@ -41,7 +51,7 @@ def reading_options(command: F) -> F:
         click.option(
             "--manifest", type=click.Path(path_type=Path), help="A CSV file that names outlet and day of each."
         ),
-        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+        click.argument("paths", nargs=-1, required=required, metavar="PATH..."),
     ):
         command = option(command)
     return command

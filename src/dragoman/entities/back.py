@@ -118,10 +118,19 @@ class Antecedents:
             for group in (subjects, fits):
                 names = {self._referents[i].entity for i in group}
                 if len(names) == 1 and not self._joined(group[-1]):
-                    return group[-1]
+                    return None if self._thing_between(group[-1], token) else group[-1]
             if fits:
                 return None
         return None
+
+    def _thing_between(self, before: int, token: Token) -> bool:
+        """True where a thing is the subject between a name and "it", which may then mean the thing; not asked of "its"."""
+        if token.lower != "it":
+            return False
+        return any(
+            t.tag == "NN" and t.dep in _SUBJECTS and t.index not in self._referents
+            for t in self._parse.tokens[before + 1 : token.index]
+        )
 
     def _many(self, token: Token, sentence: Sentence) -> int | None:
         """ "They" are people named by a plural, or one body or state that is the subject; never one of several conjoined."""
@@ -131,7 +140,8 @@ class Antecedents:
             plural = plural or [i for i in here if self._parse.tokens[i].lower in _MANY]
             if things and (not plural or token.dep in ("dobj", "pobj")):
                 return None
-            fits = plural or [i for i in here if self._is_subject(i) and self._singular(i) and not self._joined(i)]
+            alone = [i for i in here if self._is_subject(i) and self._singular(i) and not self._joined(i)]
+            fits = plural or ([] if token.dep in ("dobj", "pobj") else alone)
             subjects = [i for i in fits if self._is_subject(i)]
             for group in (subjects, fits):
                 if len({(self._referents[i].entity, self._referents[i].name) for i in group}) == 1:
