@@ -64,7 +64,7 @@ def measure(reports: list[Report], settings: Settings) -> dict[str, float]:
         t2 = time.process_time()
         mentions, referents = identify(report, parse, settings.catalogue, settings.gazetteer)
         t3 = time.process_time()
-        read(Context(report, parse, mentions, referents, settings.calendar))
+        read(Context(report, parse, mentions, referents, settings.calendar, settings.catalogue))
         t4 = time.process_time()
         for step, seconds in zip(spent, (t1 - t0, t2 - t1, t3 - t2, t4 - t3), strict=True):
             spent[step] += seconds

@@ -31,7 +31,7 @@ def read_report(report: Report, settings: Settings) -> Reading:
     mentions, referents = identify(report, parse, settings.catalogue, settings.gazetteer)
     if report.language not in ("en", "und"):
         return Reading(report, mentions)
-    return read(Context(report, parse, mentions, referents, settings.calendar))
+    return read(Context(report, parse, mentions, referents, settings.calendar, settings.catalogue))
 
 
 def read_paths(

@@ -10,6 +10,7 @@ from dragoman.statements.coding import code
 from dragoman.statements.context import Context
 from dragoman.statements.factuality import grade
 from dragoman.statements.forecasts import mark_forecasts
+from dragoman.statements.sides import on_their_day
 from dragoman.statements.times import find_times, load_calendar
 
 __all__ = ["Context", "load_calendar", "read"]
@@ -27,6 +28,9 @@ def read(context: Context) -> Reading:
     attributions = find_attributions(context)
     predicates = grade(context, attributions)
     statements = mark_forecasts(context, code(context, attributions, times, amounts, predicates), times)
+    if context.directory is not None:
+        published = context.report.published
+        statements = tuple(on_their_day(s, published, context.directory) for s in statements)
     long = [s for s in context.body() if s.last - s.first > LONGEST_SENTENCE]
     spans = [context.parse.span(s.first, s.last) for s in long]
     problems = tuple(

@@ -9,17 +9,19 @@ from dragoman.domain.mention import Mention, Referents
 from dragoman.domain.parse import Parse, Sentence, Token
 from dragoman.domain.report import Report
 from dragoman.domain.time import CalendarEvent
+from dragoman.ports import Directory
 
 
 @dataclass(frozen=True)
 class Context:
-    """A report with its parse, its mentions and whom its noun phrases stand for."""
+    """A report with its parse, its mentions, whom its noun phrases stand for, and who is who on other days."""
 
     report: Report
     parse: Parse
     mentions: tuple[Mention, ...] = ()
     referents: Referents = field(default_factory=Referents)
     calendar: tuple[CalendarEvent, ...] = ()
+    directory: Directory | None = None
 
     @property
     def text(self) -> str:
