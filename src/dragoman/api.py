@@ -14,13 +14,13 @@ from dragoman.domain.reading import Reading
 from dragoman.domain.report import Report
 from dragoman.domain.situation import Situation
 from dragoman.entities import identify
-from dragoman.negotiation.drafting import draft
+from dragoman.negotiation.drafting import answers, draft
 from dragoman.reports import Given, chunks, load_reports
 from dragoman.settings import Settings
 from dragoman.situation import assemble
 from dragoman.statements import Context, read
 
-__all__ = ["Given", "Settings", "draft", "read_paths", "read_report", "situation"]
+__all__ = ["Given", "Settings", "answers", "draft", "read_paths", "read_report", "situation"]
 
 Progress = Callable[[str, int], None]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec
 
 import click
 
-from dragoman.cli.model_draft import draft as _draft
+from dragoman.cli import model_draft
 from dragoman.domain.problem import Problem
 from dragoman.errors import DragomanError
 
@@ -270,4 +270,7 @@ def _show(told: Iterable[Table | str]) -> None:
         console.print(drawn)
 
 
-model.add_command(_draft)
+for _command in (model_draft.draft, model_draft.answers, model_draft.whatif):
+    assert _command.callback is not None
+    _command.callback = _guarded(_command.callback)
+    model.add_command(_command)

@@ -33,5 +33,9 @@ def _record(situation: Situation, name: str, span: Span) -> Mapping[str, object]
         "quote": report.text[span.start : span.end],
         "day": report.published.isoformat() if report.published else None,
         "voices": [v.name for v in statement.voices],
+        "outlet": report.outlet,
+        "status": next(
+            (c.status.value for c in situation.claims if any(s.statement == name for s in c.statements)), None
+        ),
         "hedges": [h.of(report.text) for h in statement.hedges],
     }

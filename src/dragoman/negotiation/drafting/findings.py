@@ -25,6 +25,8 @@ _SAYS = {
     Stance.OPPOSE: Says.WANTS,
     Stance.FEAR: Says.WANTS,
 }
+_VIOLENT = frozenset({Plover.ASSAULT, Plover.PROTEST, Plover.ACCUSE})
+_BY_FORCE = frozenset({"attack", "cede", "cease", "release"})
 _ACTUAL = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
 
 
@@ -61,7 +63,7 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
         return
     near = frozenset(n.party for n in parties.within(report.id, around))
     for deed in told:
-        if says is Says.DONE and not deed.known:
+        if says is Says.DONE and (not deed.known or (statement.type in _VIOLENT and deed.act not in _BY_FORCE)):
             continue
         span = Span(offset + deed.start, min(offset + max(deed.end, deed.start + 1), len(report.text)))
         asked = Asked(report.id, report.text, statement, deed, span, around, by, says is Says.WANTS)

@@ -65,6 +65,7 @@ class Thing:
     said: str
     words: tuple[tuple[str, ...], ...]
     act: str
+    bare: tuple[str, ...]
     place: bool
     matters: tuple[str, ...]
 
@@ -197,6 +198,7 @@ def _thing(row: Mapping[str, Any]) -> Thing:
         said=row["said"],
         words=tuple(tuple(run.split()) for run in row["words"]),
         act=row["act"],
+        bare=tuple(row.get("bare", ())),
         place=row.get("place", False),
         matters=tuple(row.get("matters", ())),
     )

@@ -77,8 +77,8 @@ def owner_of(asked: Asked, parties: Parties, place: str | None) -> str | None:
         for one in (recipient, whose, _adjective(asked, parties)):
             if one is not None and one != asked.by:
                 return one
-        return _other(asked, parties)
-    return whose or recipient or asked.by
+        return _other(asked, parties) or _beside(asked, parties)
+    return whose or recipient
 
 
 def _of_clause(asked: Asked, parties: Parties, kind: str, place: str | None) -> str | None:
@@ -167,6 +167,14 @@ def _other(asked: Asked, parties: Parties) -> str | None:
     trigger = asked.statement.trigger
     start = trigger.span.start if trigger is not None else asked.around.start
     named = parties.within(asked.report, Span(max(asked.around.start, start), asked.around.end))
+    others = list(dict.fromkeys(n.party for n in named if n.party != asked.by))
+    return others[0] if len(others) == 1 else None
+
+
+def _beside(asked: Asked, parties: Parties) -> str | None:
+    """The one other party of the paragraph, where there is one alone."""
+    block = next((b.span for b in parties.blocks(asked.report) if b.span.start <= asked.span.start < b.span.end), None)
+    named = parties.within(asked.report, block) if block is not None else ()
     others = list(dict.fromkeys(n.party for n in named if n.party != asked.by))
     return others[0] if len(others) == 1 else None
 

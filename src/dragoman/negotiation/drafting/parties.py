@@ -9,6 +9,7 @@ from datetime import date
 
 from dragoman.domain.entity import EntityKind
 from dragoman.domain.mention import MentionType
+from dragoman.domain.report import Block
 from dragoman.domain.situation import Situation
 from dragoman.domain.statement import Role, Statement
 from dragoman.domain.text import Span
@@ -79,6 +80,9 @@ class Parties:
     def within(self, report: str, span: Span) -> tuple[Named, ...]:
         """The parties named between two places of a report, in order."""
         return tuple(m for m in self._mentions.get(report, ()) if span.start <= m.span.start < span.end)
+
+    def blocks(self, report: str) -> tuple[Block, ...]:
+        return self.situation.reports[report].blocks
 
     def whose(self, statement: Statement) -> str | None:
         """Who would carry a stance out, where the reading says so and it is a party of the day."""

@@ -199,7 +199,7 @@ def _deed(found: tuple[Word, ...], hit: _Hit, low: int, high: int) -> Deed | Non
                     if best is None or (near - 2 * size, near, k) < best[:3]:
                         best = (near - 2 * size, near, k, act, thing, done)
     if best is None:
-        bare = next((t for t in hit.things if lexicon().things[t].act), None)
+        bare = next((t for t in hit.things if _bare(found, hit, t)), None)
         if bare is None or hit.first >= len(found):
             return None
         act, thing, done, k = lexicon().acts[lexicon().things[bare].act], bare, True, hit.first
@@ -211,6 +211,11 @@ def _deed(found: tuple[Word, ...], hit: _Hit, low: int, high: int) -> Deed | Non
     ends = [found[i] for i in (k, min(hit.first, len(found) - 1), min(hit.last, len(found) - 1))] if found else []
     start, end = (min(w.start for w in ends), max(w.end for w in ends)) if ends else (0, 0)
     return Deed(act.id, thing, done, level, start, end, found[hit.first].start if hit.first < len(found) else end)
+
+
+def _bare(found: tuple[Word, ...], hit: _Hit, thing: str) -> bool:
+    row = lexicon().things[thing]
+    return bool(row.act) and (not row.bare or (hit.last < len(found) and found[hit.last].text in row.bare))
 
 
 def _modifies(found: tuple[Word, ...], k: int, hit: _Hit) -> bool:
