@@ -81,7 +81,7 @@ def _ranked(found: Sequence[Candidate]) -> list[str]:
 def _pruned(chosen: Sequence[Candidate]) -> list[Candidate]:
     """Without the options of owners that nobody else has anything to do with."""
     kept = list(chosen)
-    return [c for c in kept if len(c.parties) > 1 or any(c.key.owner in o.near for o in kept if o is not c)]
+    return [c for c in kept if len(c.parties) > 1 or any(c.near & o.near for o in kept if o is not c)]
 
 
 def _reasons(chosen: Sequence[Candidate], pool: Sequence[Candidate], matters: Sequence[str]) -> tuple[str, ...]:

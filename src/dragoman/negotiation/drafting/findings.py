@@ -11,10 +11,10 @@ from dragoman.domain.text import Span
 from dragoman.negotiation.drafting.conditions import condition_of, purposes_of
 from dragoman.negotiation.drafting.days import day_of
 from dragoman.negotiation.drafting.finding import Finding, Key, Says
-from dragoman.negotiation.drafting.lexicon import words
+from dragoman.negotiation.drafting.lexicon import lexicon, starts, words
 from dragoman.negotiation.drafting.owners import Asked, owner_of, place_of
 from dragoman.negotiation.drafting.parties import Parties
-from dragoman.negotiation.drafting.phrases import deeds, general_deed, names_nothing
+from dragoman.negotiation.drafting.phrases import Deed, deeds, general_deed, names_nothing
 from dragoman.negotiation.drafting.sentences import sentence
 
 _WANT = frozenset({Stance.WANT, Stance.PLAN, Stance.DEMAND, Stance.ACCEPT})
@@ -56,6 +56,8 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
     day, past = day_of(statement, situation, report.id, around)
     phrase, offset = _phrase(statement, report.text)
     told = deeds(phrase, matter=statement.matter)
+    if not told and _gone(statement, actor, parties):
+        told = (Deed("keep", "presence", False, "", 0, len(phrase), 0),)
     if not told and statement.kind is Kind.STANCE and _own(statement, actor, parties):
         general = general_deed(phrase)
         told = (general,) if general is not None else ()
@@ -102,6 +104,16 @@ def _says(statement: Statement) -> Says | None:
     if statement.kind is Kind.JUDGEMENT and statement.actor is not None and statement.realis is Realis.ACTUAL:
         return Says.DONE
     return None
+
+
+def _gone(statement: Statement, actor: str | None, parties: Parties) -> bool:
+    """Whether another party, no thing of its own named, is wanted out: "wants the foreigners gone"."""
+    if statement.kind is not Kind.STANCE or statement.object is None or statement.type not in _WANT:
+        return False
+    whose = parties.whose(statement)
+    found = words(statement.object.text)
+    away = lexicon().acts["keep"].no
+    return whose not in (None, actor) and any(starts(found[-2:], k, away) for k in range(len(found[-2:])))
 
 
 def _own(statement: Statement, actor: str | None, parties: Parties) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -13,11 +14,12 @@ from dragoman.domain.report import Block
 from dragoman.domain.situation import Situation
 from dragoman.domain.statement import Role, Statement
 from dragoman.domain.text import Span
+from dragoman.negotiation.drafting.unlisted import unlisted
 from dragoman.ports import Directory
 
 _ABLE = frozenset({EntityKind.STATE, EntityKind.GOVERNMENT, EntityKind.GROUP, EntityKind.BODY, EntityKind.INSTITUTION})
 _NAMED = frozenset({MentionType.PERSON, MentionType.ORGANISATION, MentionType.PLACE, MentionType.NATIONALITY})
-_DEMONYM = 3
+_CAPITALS = re.compile(r"\b[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Parties:
     _mentions: Mapping[str, tuple[Named, ...]] = field(default_factory=dict)
     _known: dict[str, str | None] = field(default_factory=dict)
     _types: Mapping[str, MentionType] = field(default_factory=dict)
-    _stems: Mapping[str, str] = field(default_factory=dict)
+    _unlisted: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         counts: dict[str, Counter[MentionType]] = defaultdict(Counter)
@@ -49,9 +51,12 @@ class Parties:
                 if mention.entity is not None:
                     counts[mention.entity][mention.type] += 1
         self._types = {entity: types.most_common(1)[0][0] for entity, types in counts.items()}
-        actors = {s.actor.entity for s in self.situation.statements.values() if s.actor is not None and s.actor.entity}
-        self._stems = {e[:-1]: e for e in sorted(actors | set(counts)) if len(e) > 4 and self._state_like(e)}
-        self._mentions = {r.report.id: tuple(self._named(r.report.id)) for r in self.situation.readings}
+        known = {m.text.casefold() for r in self.situation.readings for m in r.mentions if m.entity is not None}
+        self._unlisted = unlisted((r.text for r in self.situation.reports.values()), known)
+        self._mentions = {
+            r.report.id: tuple(sorted(self._named(r.report.id), key=lambda n: n.span.start))
+            for r in self.situation.readings
+        }
 
     def role(self, role: Role | None) -> str | None:
         """Whom a role stands for, None where that can hold no option or is unknown."""
@@ -105,9 +110,8 @@ class Parties:
         if row is None:
             if self._prefix(entity):
                 return self.of_country(entity[:3].upper())
-            if not self._state_like(entity):
-                return None
-            return self._stems.get(self._stem(entity), entity)
+            slug = self._unlisted.get(entity.replace("-", " "))
+            return slug or (entity if self._types.get(entity) is MentionType.ORGANISATION else None)
         if row.kind is EntityKind.PERSON:
             return None
         if row.kind is EntityKind.STATE:
@@ -125,20 +129,6 @@ class Parties:
         state = self.directory.entity(head.upper()) if dash and len(head) == 3 else None
         return state is not None and state.kind is EntityKind.STATE
 
-    def _state_like(self, entity: str) -> bool:
-        """A slug that the catalogue does not know counts as a party where it is named as a place or nation."""
-        if self.directory.entity(entity) is not None:
-            return False
-        return self._types.get(entity) in (MentionType.PLACE, MentionType.NATIONALITY, MentionType.ORGANISATION)
-
-    def _stem(self, entity: str) -> str:
-        """`evallonia` for `evallonians`: the longest known name without its last letter that begins the slug."""
-        for cut in range(_DEMONYM + 1):
-            stem = entity[: len(entity) - cut]
-            if stem in self._stems and self._stems[stem] != entity:
-                return stem
-        return entity
-
     def _named(self, report: str) -> Iterator[Named]:
         reading = next(r for r in self.situation.readings if r.report.id == report)
         for mention in reading.mentions:
@@ -148,10 +138,13 @@ class Parties:
             row = self.directory.entity(mention.entity) if mention.entity else None
             place = row is not None and row.kind is EntityKind.PLACE
             where = mention.country if place or (row is not None and row.kind is EntityKind.STATE) else None
-            if row is None and mention.entity and mention.type is MentionType.PLACE and party:
-                where = party
             if party is None and mention.country and (row is None or place):
                 party = self.of_country(mention.country)
             if party is not None or where is not None:
                 adjective = mention.type is MentionType.NATIONALITY
                 yield Named(party or self.of_country(where or ""), mention.span, adjective, where)
+        for found in _CAPITALS.finditer(reading.report.text) if self._unlisted else ():
+            slug = self._unlisted.get(found.group().casefold())
+            if slug is not None:
+                adjective = found.group().casefold().replace(" ", "-") != slug
+                yield Named(slug, Span(found.start(), found.end()), adjective, slug)
