@@ -49,20 +49,23 @@ def nearest_year(month: int, day: int | None, clock: Clock, index: int) -> int |
     """
     reference = clock.day
     if reference is None:
-        return clock.year
+        return clock.year or clock.heading
+    if clock.year is None and clock.heading is not None:
+        return clock.heading
     if clock.year is not None and clock.direction(index) <= 0:
         return clock.year
     here = date(reference.year, month, min(day or 1, 28))
     if (here.month == reference.month) and (day is None or abs(day - reference.day) < 2):
         return reference.year
-    direction = clock.until(index, clock.direction(index))
+    direction = clock.until(index, clock.direction(index, present=int(clock.is_adverbial(index))))
     ahead = reference.year + (here < reference)
     behind = reference.year - (here > reference)
     distance = (date(ahead, month, 1 if day is None else min(day, 28)) - reference).days
     if direction > 0:
         return ahead
     if direction < 0:
-        return ahead if day is not None and 1 < distance < 45 else behind
+        near = day is not None and 1 < distance < 45 and clock.before(index) != "since"
+        return ahead if near else behind
     return ahead if day is not None and distance < 100 else behind
 
 
@@ -80,6 +83,16 @@ def month_day(parts: Matched, clock: Clock) -> Found | None:
     if near is None:
         return Found(f"XXXX-{month.value:02d}-{day:02d}", Grain.DAY, Anchor.PUBLISHED)
     return _made(near, month.value, day, clock.anchor)
+
+
+def day_of_near_year(parts: Matched, clock: Clock) -> Found | None:
+    """ "June 16th of last year"."""
+    month, number = pick(parts, "M"), pick(parts, "NO")
+    day = _day_number(number) if number is not None else None
+    if month is None or day is None or clock.day is None or parts[-1].value != "Y" or parts[-1].low.endswith("s"):
+        return None
+    step = {"l": -1, "n": 1, "t": 0}[parts[-2].kind]
+    return _made(clock.day.year + step, month.value, day, clock.anchor)
 
 
 def day_range(parts: Matched, clock: Clock) -> Found | None:
@@ -209,12 +222,14 @@ RULES: tuple[tuple[str, object], ...] = (
     ("(?:D,?)?M;?[NO][x-][NO](?:,?Y)?(?!U)", day_range),
     ("[wi]?h?[NO][x-]h?[NO]o?M;?(?:,?Y)?", day_range),
     ("w?M;?[NO],?[xd-]M;?[NO](?:,?Y)?(?!U)", day_range),
-    ("(?:D,?h?)?M;?h?[NO](?:,?Y)?(?![UB%])", month_day),
+    ("(?:m?D,?h?)?M;?h?[NO](?:,?Y)?(?![UB%])", month_day),
+    ("(?:D,?h?)?M;?h?[NO],?o?[lnt]U", day_of_near_year),
     ("(?:D,?)?h?[NO]-?o?M;?(?:,?Y)?", month_day),
     ("w?M;?Y?[xd-]M;?,?o?Y", month_range),
     ("wM;?d?x?M", month_range),
     ("(?:h?mo?-?)?M;?,?o?Y", month_year),
     ("(?:h?mo?-?)?M;?,?o?[lpntc]U", month_year),
-    ("(?:h?mo?-?)?[lpntc]?M", bare_month),
-    ("[lpntc]?E,?Y?", feast),
+    ("(?:h?mo?-?)[lpntc]?M(?!;?[NO])", bare_month),
+    ("[lpntc]?M", bare_month),
+    ("[lpntc]?E(?:,?Y)?", feast),
 )

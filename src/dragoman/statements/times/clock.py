@@ -12,7 +12,7 @@ from dragoman.domain.parse import Parse, Token
 from dragoman.domain.time import Anchor, Grain
 
 _FUTURE = frozenset({"will", "'ll", "shall", "wo", "\u2019ll"})
-_MODAL = frozenset({"would", "may", "might", "should", "must", "'d"})
+_MODAL = frozenset({"would", "may", "might", "should", "must", "can", "could", "'d"})
 _SAYING = frozenset({"say", "report", "write", "tell", "state", "add", "note", "claim", "argue", "have", "be", "quote"})
 _ARRANGES = frozenset({"plan", "schedule", "set", "slate", "expect", "invite", "summon", "postpone", "adjourn"})
 
@@ -46,6 +46,10 @@ class Clock:
         self.focus_grain = Grain.DAY
         self.year: int | None = None
         self.sentence = -1
+        self.heading: int | None = None
+        """The year that stands over a chronicle's entries."""
+        self.quarter: date | None = None
+        """A day of the quarter that the text named last."""
 
     def promised(self, index: int) -> bool:
         """True where the clause of token `index` has "will" or "shall"."""
@@ -62,12 +66,33 @@ class Clock:
 
     def _is_present(self, index: int) -> bool:
         verb = next((t for t in self.parse.ancestors(index) if t.pos in ("VERB", "AUX")), None)
-        if verb is None or verb.lemma in _SAYING:
+        if verb is None:
+            return False
+        if verb.lemma == "be" and verb.tag in ("VBZ", "VBP"):
+            return self.hangs_on(index, verb)
+        if verb.lemma in _SAYING:
             return False
         helpers = {t.lower for t in self.parse.children(verb.index) if t.dep in ("aux", "auxpass")}
         if verb.tag == "VBG":
             return bool(helpers & {"is", "are", "'re", "'s", "am"}) and "been" not in helpers
         return verb.tag in ("VBZ", "VBP") and verb.pos == "VERB" and not helpers
+
+    def tells_of_past(self, index: int) -> bool:
+        """True where the verb over token `index` is a past form, or a participle with no present helper."""
+        verb = next((t for t in self.parse.ancestors(index) if t.pos in ("VERB", "AUX")), None)
+        if verb is None or verb.tag not in ("VBD", "VBN"):
+            return False
+        return not any(t.tag in ("VBZ", "VBP", "MD", "TO") for t in self.parse.children(verb.index, "aux", "auxpass"))
+
+    def is_adverbial(self, index: int) -> bool:
+        """True where token `index` completes the nearest verb above it, and no noun on the way."""
+        verb = next((t for t in self.parse.ancestors(index) if t.pos in ("VERB", "AUX")), None)
+        return verb is not None and self.hangs_on(index, verb)
+
+    def hangs_on(self, index: int, verb: Token) -> bool:
+        """True where token `index` completes `verb` itself, with a preposition or without."""
+        head = self.parse.head(index)
+        return head.index == verb.index or (head.pos in ("ADP", "SCONJ") and head.head == verb.index)
 
     def _direction(self, index: int) -> int:
         token = self.parse.tokens[index]
@@ -84,7 +109,8 @@ class Clock:
         if lows & _FUTURE:
             return 1
         if lows & _MODAL:
-            return 0 if "have" in lows else 1
+            negated = any(t.dep == "neg" for t in self.parse.children(verb.index))
+            return 0 if "have" in lows or ("could" in lows and negated) else 1
         if "to" in lows or (verb.tag in ("VB", "VBG") and not helpers):
             head = self.parse.head(verb.index)
             if head.lemma.lower() in _ahead() or head.lower == "going":
@@ -109,10 +135,13 @@ class Clock:
         return 0
 
     def until(self, index: int, looks: int) -> int:
-        """`looks`, or 1 where token `index` follows "by" or "until" in no tale of the past."""
-        if looks >= 0 and self.is_announced(index):
+        """`looks`, but 1 where token `index` follows "by" or "until" in no tale of the past, -1 after "since"."""
+        word = self.before(index)
+        if word == "since":
+            return -1
+        if looks >= 0 and (word == "through" or self.is_announced(index)):
             return 1
-        if self.before(index) not in ("by", "until", "till"):
+        if word not in ("by", "until", "till"):
             return looks
         verb = next((t for t in self.parse.ancestors(index) if t.pos in ("VERB", "AUX")), None)
         if looks < 0 and verb is not None:

@@ -6,14 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import cast
 
 from dragoman.domain.text import Span
 from dragoman.domain.time import Anchor, Grain, TimeExpression
 from dragoman.statements.context import Context
-from dragoman.statements.times import absolute, durations, hours, relative, years
+from dragoman.statements.times import absolute, anaphoric, durations, hours, relative, years
 from dragoman.statements.times.absolute import Matched
 from dragoman.statements.times.clock import Clock
 from dragoman.statements.times.dateline import dateline
@@ -30,7 +30,14 @@ Rule = Callable[[Matched, Clock], Found | None]
 def _rules() -> dict[str, tuple[tuple[re.Pattern[str], Rule], ...]]:
     """The rules that may begin with a class letter, in their order."""
     by_letter: dict[str, list[tuple[re.Pattern[str], Rule]]] = {}
-    for pattern, rule in (*hours.RULES, *relative.RULES, *absolute.RULES, *years.RULES, *durations.RULES):
+    for pattern, rule in (
+        *hours.RULES,
+        *relative.RULES,
+        *anaphoric.RULES,
+        *absolute.RULES,
+        *years.RULES,
+        *durations.RULES,
+    ):
         compiled = re.compile(pattern)
         for letter in set(_first(pattern)):
             by_letter.setdefault(letter, []).append((compiled, cast(Rule, rule)))
@@ -65,7 +72,21 @@ def find_times(context: Context) -> tuple[TimeExpression, ...]:
 def _read(context: Context, lines: Sequence[Line], day: date | None, anchor: Anchor) -> Iterator[TimeExpression]:
     clock = Clock(context.parse, context.report.published, day, anchor)
     for line in lines:
+        clock.heading = _heading(line, clock.heading)
         yield from _in_line(line, clock, context.text)
+
+
+_YEAR_FIRST = re.compile(r"[.-]{0,3}(Y)(?:[;-]+(?![YN])|$)")
+_MONTH_FIRST = re.compile(r"[.-]{0,3}M;?[NO]?")
+
+
+def _heading(line: Line, above: int | None) -> int | None:
+    """The year that heads a paragraph of a chronicle ("1994: ..."), or, before a month, the paragraphs `above` it."""
+    found = _YEAR_FIRST.match(line.kinds)
+    if found is None:
+        return above if _MONTH_FIRST.match(line.kinds) else None
+    year = int(line.lexemes[found.start(1)].value)
+    return year if year > 0 else None
 
 
 class _Again:
@@ -138,13 +159,19 @@ def expression(span: Span, text: str, reading: Found) -> TimeExpression:
     )
 
 
+_A_YEAR = timedelta(300)
+"""A quarter that lies further back is what the one in question is compared with."""
+
+
 def _move(clock: Clock, reading: Found, token: int) -> None:
     """Sets the day that "earlier in the day" is reckoned from, and the year of a later month in the same sentence."""
     day: date | None = reading.earliest or reading.latest
     if day is None or reading.grain in (Grain.DURATION, Grain.SET, Grain.VAGUE, Grain.DECADE):
         return
-    if reading.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
+    if reading.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF") or reading.value.endswith("-WE"):
         return
     clock.focus, clock.focus_grain = day, reading.grain
+    if reading.grain is Grain.QUARTER and (clock.quarter is None or clock.quarter - day < _A_YEAR):
+        clock.quarter = day
     if reading.anchor is Anchor.ABSOLUTE and "/" not in reading.value:
         clock.year, clock.sentence = day.year, clock.parse.sentence(token).number

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.domain.time import Grain, interval
-from dragoman.statements.times.absolute import Matched, month_day
+from dragoman.statements.times.absolute import Matched, month_day, numeric
 from dragoman.statements.times.clock import Clock
 from dragoman.statements.times.reckoning import Found, dated
 from dragoman.statements.times.relative import day_of_week, from_focus, near_day, unresolved
@@ -19,8 +19,14 @@ def clock_time(parts: Matched, clock: Clock) -> Found | None:
         hour += 12
     if meridian == "a" and hour == 12:
         hour = 0
-    if hour > 24 or minute > 59 or (meridian is None and len(parts) == 1):
+    zoned = clock.after(parts[-1].token) in ("gmt", "utc", "est", "edt", "pst", "pdt", "local")
+    if hour > 24 or minute > 59 or (meridian is None and len(parts) == 1 and not zoned):
         return None
+    if parts[0].kind == "I":
+        stamp = numeric(parts[:1], clock)
+        if stamp is None or stamp.grain is not Grain.DAY:
+            return None
+        return dated(f"{stamp.value}T{hour:02d}:{minute:02d}", Grain.DAY, stamp.anchor)
     if any(x.kind == "M" for x in parts):
         dated_part = [x for x in parts if x.kind in "MNY"]
         found = month_day(dated_part, clock)
@@ -70,6 +76,7 @@ def _same_day(clock: Clock) -> Found:
 RULES: tuple[tuple[str, object], ...] = (
     ("CK?.?,?.?(?:D|T|M;?N)", clock_time),
     ("(?:D|T),?.?CK?", clock_time),
-    ("CK", clock_time),
+    ("CK?", clock_time),
+    ("IC", clock_time),
     ("P", noon),
 )

@@ -3,7 +3,7 @@
 M month, D weekday, S season, U unit, P part of the day, T today and the like, Y year, N number, O ordinal, k decade
 ("1990s"), I numeric date, C clock time, E holiday, Z reference ("now"), A adverb of a set ("daily"), B magnitude,
 "$" currency sign, "%" per cent, "," comma, "-" hyphen or dash, "'" possessive, small letters as in `data/words.toml`,
-L a length ("weeklong"), F "future", "." all else.
+L a length ("weeklong"), F "future", V "fiscal", W "moment", J "other", Q "all", "." all else.
 """
 
 from __future__ import annotations
@@ -55,6 +55,7 @@ def lexicon() -> dict[str, tuple[str, Any]]:
         "MDSUPTZA", ["months", "weekdays", "seasons", "units", "parts", "days", "references", "sets"], strict=True
     ):
         entries |= {w: (letter, v) for w, v in table[name].items()}
+    entries |= {f"{w}s": ("D", v) for w, v in table["weekdays"].items() if w.endswith("day")}
     entries |= {w: ("L", v) for w, v in table["lengths"].items()}
     entries |= {w: ("k", v) for w, v in table["decades"].items()}
     entries |= {w: ("O", v) for w, v in numerals.words()["ordinals"].items()}

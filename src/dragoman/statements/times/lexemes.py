@@ -13,13 +13,14 @@ from dragoman.statements.times.lexeme import Lexeme, Line, lexicon, magnitudes
 from dragoman.statements.times.settling import settled
 
 _PIECE = re.compile(
-    r"(?P<clock>\d{1,2}(?::\d\d){1,2}(?!\d)|\d{1,2}(?=\s?[ap]\.?m\b))"
+    r"(?P<clock>\d{1,2}(?::\d\d){1,2}(?!\d)|(?<!\d)[0-2]\d[0-5]\d(?=\s?(?:GMT|UTC)\b)|\d{1,2}(?=\s?[ap]\.?m\b))"
     r"|(?P<meridian>[ap]\.m\.?|[AaPp][Mm]\b)"
     r"|(?P<date>\d{4}-\d\d?-\d\d?(?!\d)|\d{1,4}[/.]\d{1,2}[/.]\d{2,4}(?!\d|[.,]\d))"
     r"|(?P<decade>(?:1[5-9]|20)\d0['\u2019]?s\b|['\u2018\u2019]?[2-9]0['\u2019]?s\b)"
     r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)"
     r"|(?P<opaque>[^\W\d_]+(?:[-\u2010\u2011]?\d[\w-]*)+|\d+[^\W\d_][\w-]*)"
     r"|(?P<short>['\u2019]\d\d\b(?![\w%]))"
+    r"|(?P<mixed>\d+[ -]\d/\d(?![\d/]))"
     r"|(?P<figure>\d+(?:[.,]\d+)*)"
     r"|(?P<possessive>['\u2019]s\b|(?<=s)['\u2019](?=\s))"
     r"|(?P<word>[^\W\d_]+(?:['\u2019](?!s\b)[^\W\d_]+)*)"
@@ -97,7 +98,7 @@ def _classes(found: re.Match[str], text: str) -> Iterator[tuple[str, int, int, A
     low = word.lower()
     match group:
         case "clock":
-            yield "C", first, last, word
+            yield "C", first, last, f"{word[:2]}:{word[2:]}" if re.fullmatch(r"\d{4}", word) else word
         case "meridian":
             yield "K", first, last, low[0]
         case "date":
@@ -112,6 +113,8 @@ def _classes(found: re.Match[str], text: str) -> Iterator[tuple[str, int, int, A
             yield "Y", first, last, -int(word[1:])
         case "opaque":
             yield from _opaque(word, first, last)
+        case "mixed":
+            yield "N", first, last, word
         case "figure":
             yield _figure(word, text, first, last), first, last, word
         case "possessive":

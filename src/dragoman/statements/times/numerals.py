@@ -12,6 +12,7 @@ LARGEST = 1e18
 """Beyond this a figure is taken for a slip or a joke: it gets no value, and a flag."""
 
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_MIXED = re.compile(r"(\d{1,9})[ -]([1-9])/([2-9])")
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 
@@ -25,10 +26,13 @@ def words() -> dict[str, dict[str, Any]]:
 def figure(text: str) -> tuple[float | None, str]:
     """The value of a figure, and a flag ("" for none).
 
-    "1,200" is 1200; "1.234.567,89" is read the continental way and flagged "separators"; "1,23" and other mixtures get
+    "1,200" is 1200, "2 1/2" is 2.5; "1.234.567,89" is read the continental way and flagged "separators"; "1,23" and other mixtures get
     no value and the flag "separators"; what is beyond `LARGEST` gets no value and the flag "too large".
     """
     flag = ""
+    if found := _MIXED.fullmatch(text):
+        whole, above, below = (int(x) for x in found.groups())
+        return whole + above / below, ""
     if _ENGLISH.fullmatch(text):
         plain = text.replace(",", "")
     elif _CONTINENTAL.fullmatch(text):
@@ -67,6 +71,15 @@ def spelt(parts: list[str]) -> tuple[int, int]:
         else:
             break
     return total, used
+
+
+def spelt_year(parts: list[str]) -> tuple[int, int]:
+    """The year that `parts` begins with ("nineteen ninety-seven", 1700 to 2099) and its length; (0, 0) where none."""
+    century = words()["cardinals"].get(parts[0], 0)
+    if not 17 <= century <= 20 or len(parts) < 2 or parts[1] == "-":
+        return 0, 0
+    rest, used = spelt(parts[1:4])
+    return (100 * century + rest, used + 1) if 10 <= rest <= 99 else (0, 0)
 
 
 def _fits(total: int, value: int, after_hundred: bool, before: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.domain.time import Anchor, Grain
@@ -32,9 +33,12 @@ def part_of(parts: Matched) -> str:
     return f"T{code}" if code else ""
 
 
-def near_day(parts: Matched, clock: Clock) -> Found:
+def near_day(parts: Matched, clock: Clock) -> Found | None:
     """ "yesterday", "today", "tomorrow night", "tonight"."""
     word = next(x for x in parts if x.kind == "T")
+    before = clock.parse.tokens[max(word.token - 1, 0)]
+    if word.capital and before.pos == "PROPN" and before.index < word.token and word.low == "today":
+        return None
     if clock.day is None:
         return unresolved(word.value)
     suffix = part_of(parts) or ("TNI" if word.low == "tonight" else "")
@@ -45,11 +49,13 @@ def near_day(parts: Matched, clock: Clock) -> Found:
 def day_of_week(parts: Matched, clock: Clock) -> Found | None:
     """ "Tuesday", "last Friday", "Wednesday night", "next Monday"; the past one unless the clause looks ahead."""
     name = next(x for x in parts if x.kind == "D")
+    if name.low.endswith("days") or parts[-1].low in ("mornings", "afternoons", "evenings", "nights"):
+        return Found(f"XXXX-WXX-{name.value}{part_of(parts)}", Grain.SET, Anchor.ABSOLUTE)
+    if parts[0].low == "following" and clock.before(parts[0].token) not in ("the", "that"):
+        return None
     if clock.day is None:
         return Found(f"XXXX-WXX-{name.value}", Grain.DAY, Anchor.PUBLISHED)
     kinds = {x.kind for x in parts}
-    if name.low.endswith("days"):
-        return None
     if kinds & set("nc"):
         day = weekday(clock.day + timedelta(1), name.value, 1)
     elif kinds & set("lp"):
@@ -58,7 +64,8 @@ def day_of_week(parts: Matched, clock: Clock) -> Found | None:
         looks = clock.until(parts[0].token, clock.direction(name.token, present=1))
         if clock.parse.tokens[name.token].dep == "poss":
             looks = int(clock.promised(name.token) or clock.is_announced(parts[0].token))
-        ahead = looks > 0
+        was_yesterday = (clock.day - timedelta(1)).isoweekday() == name.value
+        ahead = looks > 0 and not (was_yesterday and clock.tells_of_past(name.token))
         day = weekday(clock.day, name.value, 1 if ahead else -1)
     return dated(day.isoformat() + part_of(parts), Grain.DAY, clock.anchor)
 
@@ -82,8 +89,8 @@ def unit_near(parts: Matched, clock: Clock) -> Found | None:
     if code in ("H", "MIN", "S"):
         return None
     many = unit.low.endswith("s")
-    if code == "D" and word.kind == "t":
-        return Found("PRESENT_REF", Grain.VAGUE, clock.anchor, None, clock.day, ("vague",)) if many else None
+    if code == "D" and word.kind == "t" and many:
+        return Found("PRESENT_REF", Grain.VAGUE, clock.anchor, None, clock.day, ("vague",))
     if clock.day is None:
         return Found(duration(code, None), Grain.VAGUE, Anchor.PUBLISHED) if many else unresolved(step)
     if many:
@@ -92,6 +99,8 @@ def unit_near(parts: Matched, clock: Clock) -> Found | None:
         return around(code, 1, step, clock)
     if word.low in ("following", "previous", "preceding", "subsequent", "ensuing", "prior", "same"):
         return from_focus(code, step, clock)
+    if code == "D" and word.kind == "t":
+        return dated(clock.day.isoformat(), Grain.DAY, clock.anchor)
     if code == "D":
         return from_focus(code, step, clock) if word.low == "next" else around(code, 1, step, clock)
     if code in ("DE", "CE") and step < 0:
@@ -140,11 +149,18 @@ def from_focus(code: str, step: int, clock: Clock) -> Found:
     if base and anchor is Anchor.SENTENCE and coarser(clock.focus_grain, code):
         if step:
             return Found(duration(code, 1), Grain.VAGUE, anchor)
-        return dated(value_at(base, _UNIT[clock.focus_grain]), clock.focus_grain, anchor)
+        return _somewhere_in(base, code, clock)
     day = shift(base, code, step) if base else None
     if day is None:
         return unresolved(step)
     return dated(value_at(day, code), grain_of(code), anchor)
+
+
+def _somewhere_in(base: date, code: str, clock: Clock) -> Found:
+    """ "That day" where only its month or year was named: "2024-10-XX", with the whole month as interval."""
+    found = dated(value_at(base, _UNIT[clock.focus_grain]), clock.focus_grain, Anchor.SENTENCE)
+    open_to = {("M", "D"): "-XX", ("Y", "D"): "-XX-XX", ("Y", "M"): "-XX"}
+    return replace(found, value=found.value + open_to.get((_UNIT[clock.focus_grain], code), ""))
 
 
 def that_unit(parts: Matched, clock: Clock) -> Found | None:
@@ -208,6 +224,11 @@ def ago(parts: Matched, clock: Clock) -> Found | None:
     return dated(value_at(day, code), grain_of(code), anchor)
 
 
+def prior(parts: Matched, clock: Clock) -> Found | None:
+    """ "a year prior"."""
+    return ago(parts, clock) if parts[-1].low == "prior" else None
+
+
 def _vaguely(code: str, count: float | None, step: int, base: date, anchor: Anchor) -> Found:
     """ "days later" is two to nine units off; "1.5 years ago" half a unit to either side of it."""
     near, far = (2, 9) if count is None else (max(int(count) - 1, 0), int(count) + 2)
@@ -228,6 +249,8 @@ def counted_near(parts: Matched, clock: Clock) -> Found | None:
 def edge_of_year(parts: Matched, clock: Clock) -> Found | None:
     """ "the end of the year", "by year-end", "the beginning of next month"."""
     unit = parts[-1] if parts[-1].kind == "U" else parts[0]
+    if unit is parts[0] and (unit.value != "Y" or parts[-1].low != "end"):
+        return None
     if unit.value not in ("Y", "M", "W", "DE") or unit.low.endswith("s"):
         return None
     if clock.day is None:
@@ -240,13 +263,14 @@ RULES: tuple[tuple[str, object], ...] = (
     ("[lntc]?m?DP?", day_of_week),
     ("DtU", day_of_week),
     ("[tl]P", part_alone),
-    ("[er]?h?m?[lpntc]U", unit_near),
+    ("[er]?h?m?[lpntc]V?U", unit_near),
     ("[er](?:i?h|o)U", that_unit),
     ("h?qU", that_unit),
     ("h?zU", recent),
     ("h?[lpnct](?:Nd?|vo?|a)*(?:Nd)?j?U", counted_near),
     ("j?(?:h|about)?a?(?:N|vo?|N-?ud?a?|au)?-?U[ger]", ago),
     ("j?a?(?:N|vo?)?U[bf](?=[,;])", ago),
+    ("j?a?(?:N|vo?)?Ul", prior),
     ("h?mo[ht]U", edge_of_year),
-    ("U-m", edge_of_year),
+    ("U['-]?m", edge_of_year),
 )

@@ -20,14 +20,24 @@ def settled(pieces: list[Lexeme], tokens: Sequence[Token]) -> Iterator[Lexeme]:
         piece = pieces[i]
         if piece.kind == "." and piece.low in cardinals:
             window = pieces[i : i + 9]
-            value, used = numerals.spelt(["-" if p.kind == "-" and not p.spaced else p.low for p in window])
+            parts = ["-" if p.kind == "-" and not p.spaced else p.low for p in window]
+            value, used = numerals.spelt(parts)
+            year, wide = numerals.spelt_year(parts)
+            if year:
+                yield piece._replace(kind="Y", end=pieces[i + wide - 1].end, value=year)
+                i += wide
+                continue
             last = pieces[i + used - 1]
             low = " ".join(p.low for p in pieces[i : i + used])
             yield piece._replace(kind="N", low=low, end=last.end, value=float(value))
             i += used
             continue
         if piece.kind == "." and piece.low in magnitudes:
-            piece = piece._replace(kind="B", value=magnitudes[piece.low])
+            follower = pieces[i + 1].kind if i + 1 < len(pieces) else ""
+            years = i > 0 and pieces[i - 1].kind == "a" and follower == "U"
+            piece = piece._replace(kind="N" if years else "B", value=magnitudes[piece.low])
+        elif piece.low == "dozen" and [p.kind for p in pieces[i - 1 : i + 2 : 2]] == ["a", "U"]:
+            piece = piece._replace(kind="N", value=12.0)
         elif piece.kind == "N" and isinstance(piece.value, str):
             piece = piece._replace(value=numerals.figure(piece.value)[0])
         elif piece.capital and (width := _holiday(pieces, i)):

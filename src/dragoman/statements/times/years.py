@@ -23,7 +23,8 @@ def year_range(parts: Matched, clock: Clock) -> Found | None:
     first = year_of(pick(parts, "Y") or parts[0], clock)[0]
     end = parts[-1]
     last = year_of(end, clock)[0] if end.kind == "Y" else first // 100 * 100 + int(end.value or 0)
-    if (end.kind == "N" and not re.fullmatch(r"\d\d", end.low)) or last <= first:
+    short = end.kind == "N"
+    if last <= first or (short and (parts[-2].kind != "-" or end.spaced or not re.fullmatch(r"\d\d", end.low))):
         return None
     return date_range(f"{first:04d}", f"{last:04d}", Anchor.ABSOLUTE)
 
@@ -59,13 +60,31 @@ def quarter(parts: Matched, clock: Clock) -> Found | None:
     letter, grain = ("H", Grain.VAGUE) if half else ("Q", Grain.QUARTER)
     if year is not None:
         return dated(f"{year_of(year, clock)[0]:04d}-{letter}{int(number.value)}", grain, Anchor.ABSOLUTE)
-    if (half and len(parts) < 4) or clock.day is None:
+    glued = any(x.kind == "-" for x in parts)
+    if (half and not glued and len(parts) < 4) or clock.day is None:
         return None
+    if parts[-1].kind == "U" and parts[-1] is not shape and parts[-2].kind == "h":
+        whole = parts[-1].value == "Y" and parts[-2].low == "the"
+        return dated(f"{clock.day.year:04d}-{letter}{int(number.value)}", grain, clock.anchor) if whole else None
     step = {"l": -1, "p": -1, "n": 1, "c": 1}.get(next((x.kind for x in parts if x.kind in "lpntc"), ""), 0)
     near = clock.day.year + step
     if not step and (int(number.value) - 1) * (12 // count) + 1 > clock.day.month and clock.direction(shape.token) <= 0:
         near -= 1
     return dated(f"{near:04d}-{letter}{int(number.value)}", grain, clock.anchor)
+
+
+def quarter_of(parts: Matched, clock: Clock) -> Found | None:
+    """ "last year's third quarter", "the 1989 first quarter"."""
+    number, year, shape = pick(parts, "O"), pick(parts, "Y"), parts[-1]
+    if number is None or not 1 <= number.value <= 4 or shape.low != "quarter":
+        return None
+    if year is not None:
+        return dated(f"{year_of(year, clock)[0]:04d}-Q{int(number.value)}", Grain.QUARTER, Anchor.ABSOLUTE)
+    near = next(x for x in parts if x.kind in "lpntc")
+    if clock.day is None or str(next(x for x in parts if x.kind == "U").value) != "Y":
+        return None
+    step = {"l": -1, "p": -1, "n": 1, "c": 1}.get(near.kind, 0)
+    return dated(f"{clock.day.year + step:04d}-Q{int(number.value)}", Grain.QUARTER, clock.anchor)
 
 
 def season(parts: Matched, clock: Clock) -> Found | None:
@@ -99,9 +118,10 @@ def season(parts: Matched, clock: Clock) -> Found | None:
 RULES: tuple[tuple[str, object], ...] = (
     ("wY[dx-]Y", year_range),
     ("Y[x-][YN]", year_range),
-    ("(?:h?mo?-?)?Y", bare_year),
+    ("(?:h?mo?-?)?V?Y", bare_year),
     ("(?:h?mo?-?)?h?k", decade),
     ("h?m?-?O-?U", century),
-    ("h?O-?[Uu](?:o?,?(?:Y|[lpntc]U))?", quarter),
+    ("h?V?O-?V?[Uu](?:o?,?(?:V?Y|[lpntc]V?U|hU))?", quarter),
+    ("h?(?:Y|[lpntc]U)'?V?O-?V?U", quarter_of),
     ("(?:h?mo?-?)?h?[lpntc]?S(?:o?,?Y)?", season),
 )
