@@ -145,6 +145,8 @@ def test_recent_weeks_are_an_interval_flagged_as_vague(find: Find) -> None:
         "The MiG-31E, the S-300 and the G20.",
         "A 6-year-old boy.",
         "It costs $12-an-hour.",
+        "On a day-to-day basis.",
+        "It lies off Easter Island.",
         "He left the year-old house.",
     ],
 )

@@ -203,6 +203,8 @@ def feast(parts: Matched, clock: Clock) -> Found | None:
     """ "Christmas Day", "Thanksgiving 1999", "last Easter"."""
     rule = words()["holidays"][parts[0].low if parts[0].kind == "E" else (pick(parts, "E") or parts[0]).low]
     year = pick(parts, "Y")
+    if clock.after(parts[-1].token) in ("island", "islands", "rising"):
+        return None
     if year is not None:
         return dated(holiday(rule, year_of(year, clock)[0]).isoformat(), Grain.DAY, Anchor.ABSOLUTE)
     if clock.day is None:

@@ -167,7 +167,7 @@ RULES: tuple[tuple[str, object], ...] = (
     ("(?:h.?)?F", ahead_or_behind),
     ("h?z?p(?![NvUDMS])", ahead_or_behind),
     ("a?(?:N|vo?|N-?d?a?u|u-?a|a-?u)j?-?U(?:-[GR]|R)?", length),
-    ("aj?-?U(?:-[GR])?", length),
+    ("aj?-?U(?:-[GR])?(?!-x)", length),
     ("u-?U", length),
     ("(?:a|N)Ud?a?u(?!o)", and_a_half),
     ("a?U(?:-|oa)?U", quarter_century),

@@ -1,0 +1,39 @@
+"""To which side a weekday or a month lies, by what its clause says: published on Wednesday 5 March 2025."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dragoman.domain.report import Report
+from dragoman.reports.blocks import find_blocks
+from dragoman.reports.view import chunks
+from dragoman.statements.context import Context
+from dragoman.statements.times import find_times
+
+if TYPE_CHECKING:
+    from dragoman.settings import Settings
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The envoy will arrive on Friday.", "2025-03-07"),
+        ("The envoy arrived on Friday.", "2025-02-28"),
+        ("The deadline is Friday.", "2025-03-07"),
+        ("The meeting was on Friday.", "2025-02-28"),
+        ("The vote could come on Friday.", "2025-03-07"),
+        ("A rally planned for Tuesday was cancelled.", "2025-03-04"),
+        ("The envoy plans to leave on Tuesday.", "2025-03-11"),
+        ("The envoys have met since Thursday.", "2025-02-27"),
+        ("The court's term ends in June.", "2025-06"),
+        ("The court's term ended in June.", "2024-06"),
+    ],
+)
+def test_the_clause_says_to_which_side_a_day_lies(settings: Settings, text: str, value: str) -> None:
+    report = Report("made", "made", text, find_blocks(text), published=date(2025, 3, 5))
+    times = find_times(Context(report, settings.parser.parse(chunks(report))))
+    assert [t.value for t in times] == [value]
