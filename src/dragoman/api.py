@@ -9,18 +9,23 @@ from functools import partial
 from typing import BinaryIO
 
 from dragoman.adapters.executors import in_processes, in_this_process
+from dragoman.brief.content import Section
+from dragoman.brief.negotiation import what_would_hold as negotiation_section
+from dragoman.domain.draft import Draft
+from dragoman.domain.graph_model import GraphModel
 from dragoman.domain.problem import Problem
 from dragoman.domain.reading import Reading
 from dragoman.domain.report import Report
 from dragoman.domain.situation import Situation
 from dragoman.entities import identify
-from dragoman.negotiation.drafting import answers, draft
+from dragoman.negotiation.drafting import answers, draft, gaps_of
+from dragoman.ports import Directory
 from dragoman.reports import Given, chunks, load_reports
 from dragoman.settings import Settings
 from dragoman.situation import assemble
 from dragoman.statements import Context, read
 
-__all__ = ["Given", "Settings", "answers", "draft", "read_paths", "read_report", "situation"]
+__all__ = ["Given", "Settings", "answers", "draft", "read_paths", "read_report", "situation", "what_would_hold"]
 
 Progress = Callable[[str, int], None]
 
@@ -84,6 +89,13 @@ def situation(
     readings = [i for i in items if isinstance(i, Reading)]
     problems = tuple(i for i in items if isinstance(i, Problem))
     return assemble(readings, settings.catalogue, as_of=as_of, known_by=known_by), problems
+
+
+def what_would_hold(situation: Situation, directory: Directory, model: GraphModel | None = None) -> Section:
+    """The section of a brief on what would hold: of `model`, else of the model drafted from the situation."""
+    found = draft(situation, directory) if model is None else Draft(model, gaps=gaps_of(model))
+    told = answers(found.model) if found.model is not None else None
+    return negotiation_section(found, told, situation.statements)
 
 
 def _same(settings: Settings) -> Settings:

@@ -178,12 +178,17 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """A who-to-whom picture: the best-connected actors alone; the table beside it has all."""
+    """A who-to-whom picture: the best-connected actors alone; the table beside it has all.
+
+    `keys` say what an edge of each class (cooperation, conflict, tie; "" for none) means, `thicker` what a thicker one does.
+    """
 
     title: str
     description: str
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+    keys: tuple[str, str, str] = ("works with, backs, gives", "asks, accuses, threatens, fights", "lasting tie")
+    thicker: str = "more statements"
 
 
 @dataclass(frozen=True, slots=True)

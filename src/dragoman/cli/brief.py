@@ -15,6 +15,7 @@ from dragoman.cli.options import Day, Ticker, finish, reading_options_or_case, s
 
 if TYPE_CHECKING:
     from dragoman.brief import Outline
+    from dragoman.domain.graph_model import GraphModel
     from dragoman.domain.situation import Situation
 
 _SUFFIX = {".json": "json", ".md": "markdown", ".markdown": "markdown"}
@@ -32,6 +33,7 @@ _EXAMPLES = files("dragoman") / "examples"
     "--with-texts", is_flag=True, help="With the whole text of every report: for briefs that stay in the house."
 )
 @click.option("--title", help="A title of your own.")
+@click.option("--model", help="A graph model to brief in place of the one drafted from the reports.")
 def brief(
     paths: tuple[str, ...],
     manifest: Path | None,
@@ -47,6 +49,7 @@ def brief(
     known_by: date | None,
     with_texts: bool,
     title: str | None,
+    model: str | None,
     case: Path | None,
 ) -> None:
     """Brief reports, or a case: who wants what, on whose word, and the sentence under every line."""
@@ -61,7 +64,8 @@ def brief(
         raise click.UsageError("--case and PATH... exclude each other; dragoman add puts reports into a case")
     if not paths:
         found = _of_case(case or Path(), as_of, known_by)
-        _write(outline(found, title=title, with_texts=with_texts), form, target)
+        held = (api.what_would_hold(found, api.Settings().catalogue, _model(model)),)
+        _write(outline(found, title=title, with_texts=with_texts, sections=held), form, target)
         finish(len(found.readings), 0)
         return
     settings, faults = settings_from(language_model, entities)
@@ -88,8 +92,16 @@ def brief(
         tell(reading.problems)
     if done:
         ticker.say("writing the brief")
-        _write(outline(found, title=title, problems=(*faults, *unread), with_texts=with_texts), form, target)
+        held = (api.what_would_hold(found, settings.catalogue, _model(model)),)
+        every = (*faults, *unread)
+        _write(outline(found, title=title, problems=every, with_texts=with_texts, sections=held), form, target)
     finish(done, len(unread))
+
+
+def _model(file: str | None) -> GraphModel | None:
+    from dragoman.negotiation import read_model
+
+    return read_model(file) if file is not None else None
 
 
 def _of_case(folder: Path, as_of: date | None, known_by: date | None) -> Situation:
@@ -125,7 +137,8 @@ def demo(name: str, into: Path | None) -> None:
     for reading in found.readings:
         tell(reading.problems)
     if found.readings:
-        _write(outline(found, problems=unread), "html", "brief.html")
+        held = (api.what_would_hold(found, api.Settings().catalogue),)
+        _write(outline(found, problems=unread, sections=held), "html", "brief.html")
         count = len(found.readings)
         click.echo(f"Open brief.html in a browser. The {count} reports that it rests on are in {folder / 'reports'}.")
     finish(len(found.readings), len(unread))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.domain.answers import Answers, Evidence, Hold, Part, Said
 from dragoman.domain.graph_model import GraphModel, Statement
-from dragoman.domain.solution import MakerInversion, Move
+from dragoman.domain.solution import Deal, Deals, MakerInversion, Move
 from dragoman.negotiation.conflict import Conflict
 from dragoman.negotiation.drafting.answer_sources import flips_part, sources_part
 from dragoman.negotiation.drafting.outcomes import CONCEPTS, Outcomes, outcomes
@@ -94,10 +94,7 @@ def _best(found: Outcomes) -> tuple[str, ...]:
     now = found.conflict.model.status_quo or ""
     count = {p: sum(p in patterns for patterns in found.holding.values()) for p in found.chosen}
 
-    def far(pattern: str) -> int:
-        return sum(a != b for a, b in zip(pattern, now, strict=False))
-
-    return tuple(sorted(found.chosen, key=lambda p: (-count[p], far(p), p)))
+    return tuple(sorted(found.chosen, key=lambda p: (-count[p], _far(p, now or p), p)))
 
 
 def _because(model: GraphModel, found: Outcomes, ident: str) -> Said:
@@ -144,7 +141,7 @@ def _deals(found: Outcomes) -> Part:
     told = deals(found.conflict)
     model = found.conflict.model
     lines: list[Said] = []
-    for deal in [d for d in told.deals if d.efficient][:MOST]:
+    for deal in _distinct(told)[:MOST]:
         names_ = [_name(model, i) for i in deal.signatories]
         held = [c.upper() for c in deal.equilibrium]
         first = ", ".join(_name(model, i) for i in deal.first_movers) or "nobody: only all at once"
@@ -177,6 +174,22 @@ def _deals(found: Outcomes) -> Part:
         tuple(lines),
         "" if told.deals else "No two parties could both gain by moving together.",
     )
+
+
+def _distinct(told: Deals) -> list[Deal]:
+    """The efficient deals, of those that are worth the same to everybody the one that changes least."""
+    least: dict[tuple[object, ...], Deal] = {}
+    for deal in told.deals:
+        if deal.efficient:
+            worth = (deal.signatories, *sorted((who, then) for who, (_, then) in deal.ranks.items()))
+            old = least.get(worth)
+            if old is None or _far(told.start, deal.state) < _far(told.start, old.state):
+                least[worth] = deal
+    return list(least.values())
+
+
+def _far(one: str, other: str) -> int:
+    return sum(a != b for a, b in zip(one, other, strict=True))
 
 
 def _change(found: Outcomes) -> Part:

@@ -65,6 +65,12 @@ def draft(
     return Draft(model, (), gaps, third, choice.matters, day)
 
 
+def gaps_of(model: GraphModel) -> tuple[str, ...]:
+    """What a drafted model says that the reports leave open."""
+    gaps = model.extra.get("gaps")
+    return tuple(str(gap) for gap in gaps) if isinstance(gaps, list | tuple) else ()
+
+
 def _name(makers: Sequence[str], parties: Parties, day: date | None) -> str:
     names = [parties.name(m) for m in makers]
     joined = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
