@@ -26,10 +26,16 @@ def calls(page: Path) -> list[list[str]]:
     found = []
     for block in blocks(page, "sh", "console", "bash", "text"):
         for line in block.splitlines():
-            for part in re.split(r"&&|\||;", line.split("#")[0]):
-                match = re.match(r"\s*\$?\s*(?:\S*/)?dragoman\s+(.*)", part)
-                if match and "..." not in match.group(1).split(" ")[0]:
-                    found.append(shlex.split(match.group(1).split(" > ")[0]))
+            if not re.match(r"\s*(\$ )?(\S*/)?(dragoman|python3? -m venv)\b", line):
+                continue
+            call: list[str] = []
+            for word in [*shlex.split(line.strip().removeprefix("$ "), comments=True), "&&"]:
+                if word in ("&&", "|", ";", ">"):
+                    if len(call) > 1 and call[0].split("/")[-1] == "dragoman":
+                        found.append(call[1:])
+                    call = []
+                else:
+                    call.append(word)
     return found
 
 
