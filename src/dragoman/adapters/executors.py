@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from dragoman.errors import InputError
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -25,10 +30,12 @@ def in_processes(
 ) -> Iterator[Out]:
     """The same in `jobs` processes, each with its own state; at most four items a process wait at any time.
 
-    `make` and `work` are functions of a module; items and results must pickle.
+    `make` and `work` are functions of a module; items, results and exceptions must pickle. An exception of `make` or
+    `work` is raised here; `InputError` where a process ends from outside, as for want of memory.
     """
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(make,)) as pool:
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(make,))
+    try:
         waiting: deque[Future[Out]] = deque()
         for item in items:
             waiting.append(pool.submit(_run, work, item))
@@ -36,12 +43,30 @@ def in_processes(
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise InputError(
+            "a reading process was ended from outside, perhaps for want of memory; use fewer --jobs"
+        ) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _start(make: Callable[[], Any]) -> None:
+    """An interrupt is left to the first process; an exception of `make` is kept for the first item."""
     global _state
-    _state = make()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        _state = make()
+    except Exception as error:
+        _state = _Failed(error)
 
 
 def _run(work: Callable[[Any, In], Out], item: In) -> Out:
+    if isinstance(_state, _Failed):
+        raise _state.error
     return work(_state, item)
+
+
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    error: Exception

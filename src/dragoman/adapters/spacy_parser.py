@@ -42,11 +42,16 @@ class SpacyParser:
 
 def _load(model: str | None) -> Any:
     for name in (model,) if model else MODELS:
-        if name and importlib.util.find_spec(name):
+        if name.isidentifier() and importlib.util.find_spec(name):
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                return importlib.import_module(name).load()
-    raise ParserError(f"no English language model found ({model or ', '.join(MODELS)}); reinstall dragoman")
+                try:
+                    return importlib.import_module(name).load()
+                except (AttributeError, OSError, ValueError, TypeError) as error:
+                    raise ParserError(f"{name} is no spaCy model that can be loaded ({error})") from error
+    if model:
+        raise ParserError(f"no language model {model!r} is installed; leave --language-model out for the default")
+    raise ParserError(f"no English language model found ({', '.join(MODELS)}); reinstall dragoman")
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import re
 import sys
 import time
 from collections.abc import Callable, Iterable
@@ -12,6 +15,9 @@ from typing import Any, TypeVar
 import click
 
 from dragoman.domain.problem import Problem
+from dragoman.errors import InputError
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -61,9 +67,26 @@ def tell(problems: Iterable[Problem]) -> int:
     """Prints problems on stderr and returns how many there were."""
     count = 0
     for problem in problems:
-        click.echo(f"dragoman: {problem}", err=True)
+        click.echo(f"dragoman: {printable(str(problem))}", err=True)
         count += 1
     return count
+
+
+def printable(text: str) -> str:
+    """`text` for a terminal: what would command it (escapes, changes of direction, new lines) as \\xNN or \\uNNNN."""
+    escaped = _CONTROL.sub(lambda m: m.group().encode("unicode_escape").decode("ascii"), text)
+    return escaped.replace("\n", "\\n").encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def emit(line: str) -> None:
+    """Prints a line of data on stdout in UTF-8; `InputError` where it cannot be written, a quiet end where nobody reads."""
+    try:
+        click.echo(f"{line}\n".encode("utf-8", "backslashreplace"), nl=False)
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno == errno.EPIPE:
+            sys.exit(0)
+        raise InputError(f"standard output cannot be written ({error.strerror})") from error
 
 
 class Ticker:

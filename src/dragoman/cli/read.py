@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.options import Ticker, finish, reading_options, settings_from, tell
+from dragoman.cli.options import Ticker, emit, finish, printable, reading_options, settings_from, tell
 
 
 @click.command()
@@ -45,7 +45,7 @@ def read(
         done += 1
         tell(item.problems)
         if as_json:
-            click.echo(json.dumps(reading_record(item, with_text=with_text), ensure_ascii=False))
+            emit(json.dumps(reading_record(item, with_text=with_text), ensure_ascii=False))
         else:
             _print(item)
     finish(done, unread)
@@ -57,10 +57,11 @@ def _print(reading: object) -> None:
     assert isinstance(reading, Reading)
     report = reading.report
     day = report.published.isoformat() if report.published else "undated"
-    click.secho(f"{report.title or report.id}  ({report.outlet or 'outlet not known'}, {day})", bold=True)
+    head = printable(f"{report.title or report.id}  ({report.outlet or 'outlet not known'}, {day})")
+    emit(click.style(head, bold=True))
     for s in reading.statements:
         roles = " -> ".join(r.text for r in (s.actor, s.recipient) if r)
         chain = ", citing ".join(v.name for v in s.voices)
-        click.echo(f"  {s.kind}/{s.type}{' not' if s.polarity == 'negative' else ''}: {roles or '-'}")
-        click.echo(f"      \u201c{' '.join(s.quote.split())}\u201d{f'  [{chain}]' if chain else ''}")
-    click.echo()
+        emit(printable(f"  {s.kind}/{s.type}{' not' if s.polarity == 'negative' else ''}: {roles or '-'}"))
+        emit(printable(f"      \u201c{' '.join(s.quote.split())}\u201d{f'  [{chain}]' if chain else ''}"))
+    emit("")

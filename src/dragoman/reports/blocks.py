@@ -11,6 +11,7 @@ from dragoman.domain.text import Span, trim
 from dragoman.reports.kinds import kinds
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _WORD = re.compile(r"\S+")
 _ENDS = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]*_]*\s*$")
 
@@ -35,7 +36,7 @@ def _paragraphs(text: str) -> list[Span]:
 
 
 def _gap(text: str, before: Span, after: Span) -> int:
-    return text.count("\n", before.end, after.start)
+    return len(_BREAK.findall(text, before.end, after.start))
 
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
@@ -60,19 +61,23 @@ def _unglued(text: str, spans: list[Span]) -> Iterator[Span]:
 
     A line that stands alone and again inside another block, with no space after it, is such a headline.
     """
-    alone: dict[str, list[str]] = {}
+    alone: dict[str, set[str]] = {}
     for span in spans:
         line = span.of(text).split()
         if 5 <= len(line) <= 24:
-            alone.setdefault(" ".join(line[:4]), []).append(span.of(text).strip())
+            alone.setdefault(" ".join(line[:4]), set()).add(span.of(text).strip())
+    lengths = {start: sorted({len(line) for line in lines}) for start, lines in alone.items()}
     for span in spans:
         piece = span.of(text)
         cut = 0
         words = list(_WORD.finditer(piece, 0, 200))
         for i, word in enumerate(words[:12]):
-            for headline in alone.get(" ".join(w.group() for w in words[i : i + 4]), ()):
-                after = word.start() + len(headline)
-                if piece.startswith(headline, word.start()) and after < len(piece) and piece[after].isupper():
+            start = " ".join(w.group() for w in words[i : i + 4])
+            for length in lengths.get(start, ()):
+                after = word.start() + length
+                if after >= len(piece):
+                    break
+                if piece[after].isupper() and piece[word.start() : after] in alone[start]:
                     cut = max(cut, after)
         if cut:
             yield Span(span.start, span.start + cut)

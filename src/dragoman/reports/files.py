@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import glob
-import json
+import os
+import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from dragoman.domain.problem import Problem
-from dragoman.reports.decode import decode
+from dragoman.reports.corpus import read_corpus, starts_corpus
+from dragoman.reports.decode import declared_encoding, decode
+from dragoman.reports.raw import LARGEST, Raw, too_large
 
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".jsonl", ".ndjson"})
-LARGEST = 20_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Raw:
-    """Decoded text with its id, its place and what its container says of it (a corpus line's keys)."""
-
-    id: str
-    path: str
-    text: str
-    form: str
-    given: dict[str, Any] = field(default_factory=dict)
-    file: str = ""
-    problems: tuple[Problem, ...] = ()
+_FORMS = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
+_CORPORA = frozenset({".jsonl", ".ndjson"})
 
 
 def read_paths(paths: Iterable[str], *, stdin: BinaryIO | None = None) -> Iterator[Raw | Problem]:
@@ -47,24 +37,36 @@ def _one(path: str, stdin: BinaryIO | None) -> Iterator[Raw | Problem]:
         yield from _standard_input(stdin)
         return
     where = Path(path)
-    if where.is_dir():
-        files = sorted(f for f in where.rglob("*") if f.suffix.lower() in SUFFIXES and not _hidden(f, where))
-        if not files:
-            yield Problem(path, "no report in this folder", f"it needs files that end in {', '.join(sorted(SUFFIXES))}")
-        for file in files:
-            yield from _file(file, file.relative_to(where).with_suffix("").as_posix())
-    elif where.exists():
+    if os.path.isdir(path):  # noqa: PTH112 (the method of Path raises where a name is too long or not to be looked up)
+        yield from _folder(where)
+    elif os.path.lexists(path):
         yield from _file(where, where.stem)
     else:
         matches = [Path(m) for m in sorted(glob.glob(path, recursive=True))]  # noqa: PTH207 (a pattern may be absolute)
         if not matches:
-            yield Problem(path, "no such file or folder", "check the path")
+            yield Problem(_shown(where), "no such file or folder", "check the path")
         root = _root(path)
         for match in matches:
             if match.is_dir():
                 yield from _one(str(match), stdin)
             else:
                 yield from _file(match, match.relative_to(root).with_suffix("").as_posix())
+
+
+def _folder(folder: Path) -> Iterator[Raw | Problem]:
+    """Reports in a folder and the folders in it, by their paths; links to folders are not followed."""
+    files: list[Path] = []
+    faults: list[OSError] = []
+    for place, _, names in os.walk(folder, onerror=faults.append):
+        files += [f for name in names if (f := Path(place, name)).suffix.lower() in SUFFIXES]
+    files = sorted(f for f in files if not _hidden(f, folder))
+    for fault in faults:
+        yield _unreadable(Path(fault.filename), fault)
+    if not files and not faults:
+        ends = ", ".join(sorted(SUFFIXES))
+        yield Problem(_shown(folder), "no report in this folder", f"it needs files that end in {ends}")
+    for file in files:
+        yield from _file(file, file.relative_to(folder).with_suffix("").as_posix())
 
 
 def _root(pattern: str) -> Path:
@@ -82,29 +84,37 @@ def _hidden(file: Path, root: Path) -> bool:
 
 
 def _file(file: Path, name: str) -> Iterator[Raw | Problem]:
+    where, name = _shown(file), _shown(Path(name))
+    suffix = file.suffix.lower()
     try:
-        if file.stat().st_size > LARGEST:
-            yield _too_large(str(file))
+        if not stat.S_ISREG(file.stat().st_mode):
+            yield Problem(where, "not a regular file", "give a file or a folder, or - for standard input")
             return
-        data = file.read_bytes()
+        with file.open("rb") as handle:
+            if suffix in _CORPORA:
+                yield from read_corpus(where, handle)
+                return
+            data = handle.read(LARGEST + 1)
     except OSError as error:
-        yield Problem(str(file), f"cannot be read ({error.strerror})", "check that the file is there and yours to read")
+        yield _unreadable(file, error)
         return
-    form = {".htm": "html", ".markdown": "md", ".ndjson": "jsonl"}.get(file.suffix.lower(), file.suffix.lower()[1:])
-    if form == "jsonl":
-        yield from _corpus(str(file), data)
-        return
-    yield _decoded(name, str(file), data, form if form in ("txt", "md", "html") else "txt", file.name)
+    yield _decoded(name, where, data, _FORMS.get(suffix, "txt"), file.name)
 
 
-def _too_large(where: str) -> Problem:
-    return Problem(
-        where, "over 20 MB", "split it into one file a report, or make a .jsonl corpus with one line a report"
-    )
+def _unreadable(file: Path, error: OSError) -> Problem:
+    what = f"cannot be read ({error.strerror or error})"
+    return Problem(_shown(file), what, "check that it is there and yours to read")
+
+
+def _shown(path: Path) -> str:
+    """A path as text; bytes of a name that are not UTF-8 as \\xNN."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _decoded(name: str, path: str, data: bytes, form: str, file: str) -> Raw | Problem:
-    text = decode(data, declared=_declared(data) if form == "html" else None)
+    if len(data) > LARGEST:
+        return too_large(path)
+    text = decode(data, declared=declared_encoding(data) if form == "html" else None)
     if text is None:
         return Problem(path, "not text (binary data)", "save it as plain text, Markdown or HTML")
     if not text.text.strip():
@@ -113,55 +123,13 @@ def _decoded(name: str, path: str, data: bytes, form: str, file: str) -> Raw | P
     return Raw(name, path, text.text, form, file=file, problems=problems)
 
 
-def _declared(data: bytes) -> str | None:
-    import re
-
-    match = re.search(rb"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]+)", data[:4096])
-    return match.group(1).decode("ascii") if match else None
-
-
 def _standard_input(stdin: BinaryIO | None) -> Iterator[Raw | Problem]:
-    data = stdin.read(LARGEST + 1) if stdin else b""
-    if len(data) > LARGEST:
-        yield _too_large("standard input")
+    where = "standard input"
+    first = stdin.readline(LARGEST + 1) if stdin else b""
+    while stdin and first and not first.strip():
+        first += stdin.readline(LARGEST + 1)
+    if stdin and starts_corpus(first):
+        yield from read_corpus(where, stdin, first=first)
         return
-    start = data.lstrip()[:1]
-    first = data.lstrip().split(b"\n", 1)[0]
-    if start == b"{" and _is_json(first):
-        yield from _corpus("standard input", data)
-        return
-    form = "html" if start == b"<" else "txt"
-    yield _decoded("stdin", "standard input", data, form, "-")
-
-
-def _is_json(line: bytes) -> bool:
-    try:
-        return isinstance(json.loads(line), dict)
-    except ValueError:
-        return False
-
-
-def _corpus(where: str, data: bytes) -> Iterator[Raw | Problem]:
-    for number, line in enumerate(data.split(b"\n"), 1):
-        if not line.strip():
-            continue
-        place = f"{where}:{number}"
-        try:
-            row = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
-        except UnicodeDecodeError:
-            yield Problem(place, "not UTF-8", "JSON Lines are UTF-8; convert the file")
-            continue
-        except (ValueError, RecursionError) as error:
-            yield Problem(place, f"not JSON ({error})", "one JSON object a line")
-            continue
-        if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-            yield Problem(place, "no report (an object with a text)", 'write {"id": ..., "text": ...}')
-            continue
-        if not row["text"].strip():
-            yield Problem(place, "empty", "take the line away or fill it")
-            continue
-        if len(row["text"]) > LARGEST:
-            yield _too_large(place)
-            continue
-        name = row.get("id")
-        yield Raw(str(name) if name is not None else f"{Path(where).stem}-{number}", place, row["text"], "jsonl", row)
+    data = first + (stdin.read(LARGEST + 1 - len(first)) if stdin and len(first) <= LARGEST else b"")
+    yield _decoded("stdin", where, data, "html" if data.lstrip()[:1] == b"<" else "txt", "-")

@@ -48,7 +48,7 @@ def kinds(text: str, spans: Sequence[Span], *, title: str | None = None) -> list
 
 def _plain(block: str) -> str:
     """The block without link targets and emphasis, white space folded."""
-    block = regex.sub(r"!?\[([^\[\]]*)\]\([^)\s]*\)", r"\1", block)
+    block = regex.sub(r"!?\[([^\[\]]*)\]\([^)\s]{0,2000}\)", r"\1", block)
     return " ".join(regex.sub(r"\*{1,3}|(?<!\w)_|_(?!\w)", "", block).split())
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from dragoman.domain.problem import Problem
 from dragoman.domain.report import PublishedFrom
 
 _FRONT = re.compile(r"\A(---)\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+LONGEST_FRONT_MATTER = 50_000
 _TOML_FRONT = re.compile(r"\A(\+\+\+)\r?\n(.*?)\r?\n\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 
 
@@ -69,17 +69,19 @@ def from_keys(
 
 
 def _text(value: Any) -> str | None:
-    return " ".join(str(value).split()) or None if isinstance(value, str | int | float) else None
+    """On one line, without control characters."""
+    return " ".join(_CONTROL.sub(" ", str(value)).split()) or None if isinstance(value, str | int | float) else None
 
 
 def _day(given: Any, where: str, today: date) -> tuple[date | None, Problem | None]:
     if not given:
         return None, None
-    text = str(given).strip()
+    text = str(given).strip() if isinstance(given, str | int | float | date) else type(given).__name__
     try:
         day = date.fromisoformat(text[:10])
     except ValueError:
-        return None, Problem(where, f"{text!r} is no day", "write the day of publication as YYYY-MM-DD")
+        shown = text if len(text) <= 40 else f"{text[:40]}..."
+        return None, Problem(where, f"{shown!r} is no day", "write the day of publication as YYYY-MM-DD")
     if day > today:
         return None, Problem(where, f"published on {day}, which is in the future", "mend the day of publication")
     return day, None
@@ -100,46 +102,27 @@ def parse_front_matter(text: str, form: str, where: str) -> tuple[dict[str, Any]
 
     import yaml
 
+    if len(text) > LONGEST_FRONT_MATTER:
+        what = f"front matter of {len(text):,} characters, which is over {LONGEST_FRONT_MATTER:,}"
+        return {}, [Problem(where, what, "shorten it; the text itself was read")]
     try:
-        found = tomllib.loads(text) if form == "toml" else yaml.safe_load(text)
+        found = tomllib.loads(text) if form == "toml" else _yaml(text)
     except (tomllib.TOMLDecodeError, yaml.YAMLError, RecursionError, ValueError) as error:
-        first = str(error).splitlines()[0] if str(error) else "?"
-        return {}, [Problem(where, f"front matter that does not parse ({first})", "mend it; the text itself was read")]
+        told = getattr(error, "problem", None) or str(error) or "?"
+        mark = getattr(error, "problem_mark", None)
+        place = f"{where}:{mark.line + 2}" if mark else where
+        first = str(told).splitlines()[0].partition(";")[0]
+        return {}, [Problem(place, f"front matter that does not parse ({first})", "mend it; the text itself was read")]
     return ({str(k).lower(): v for k, v in found.items()}, []) if isinstance(found, dict) else ({}, [])
 
 
-class Manifest:
-    """`reports.csv` beside the reports, or the file given: a row a report by its file name, or by its id."""
+def _yaml(text: str) -> Any:
+    """Aliases are refused: a few lines of them can stand for billions of values."""
+    import yaml
 
-    def __init__(self, rows: Mapping[str, Mapping[str, str]], where: str) -> None:
-        self._rows = rows
-        self.where = where
-
-    def row(self, *names: str) -> Mapping[str, str]:
-        """The row of the first of `names` that it has; {} for none."""
-        return next((self._rows[n] for n in names if n in self._rows), {})
+    if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, yaml.SafeLoader)):
+        raise yaml.YAMLError("an alias (*), which is not followed")
+    return yaml.safe_load(text)
 
 
-def read_manifest(path: Path) -> tuple[Manifest, list[Problem]]:
-    """A CSV file with a header; the column `file` (or `id`) names the report."""
-    problems: list[Problem] = []
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as handle:
-            table = list(csv.DictReader(handle))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        return Manifest({}, str(path)), [
-            Problem(str(path), f"cannot be read ({error})", "a manifest is a CSV file in UTF-8")
-        ]
-    rows: dict[str, Mapping[str, str]] = {}
-    for number, row in enumerate(table, 2):
-        name = row.get("file") or row.get("id")
-        if not name:
-            problems.append(Problem(f"{path}:{number}", "no file named", "fill the column file"))
-        elif name in rows:
-            problems.append(Problem(f"{path}:{number}", f"{name} a second time", "one row a file; the first counts"))
-        else:
-            rows[name] = row
-    return Manifest(rows, str(path)), problems
-
-
-__all__ = ["Manifest", "Metadata", "from_keys", "front_matter", "parse_front_matter", "read_manifest"]
+__all__ = ["Metadata", "from_keys", "front_matter", "parse_front_matter"]

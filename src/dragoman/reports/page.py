@@ -10,6 +10,8 @@ from datetime import date
 from dragoman.domain.report import PublishedFrom
 from dragoman.reports.metadata import Metadata
 
+MOST_TAGS = 20_000
+"""Beyond these trafilatura's second opinions, which take quadratic time in the number of blocks, are not asked."""
 _BLANK = re.compile(r"\n{3,}")
 
 
@@ -28,16 +30,19 @@ def extract(html: str, *, today: date) -> Page:
 
     for name in ("trafilatura", "htmldate"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
+    page = f" {html}"  # what begins with "http" and has no space is fetched by both libraries
     try:
-        document = trafilatura.bare_extraction(html, include_comments=False, include_tables=False, with_metadata=True)
-    except (ValueError, TypeError, AttributeError, RecursionError):
+        document = trafilatura.bare_extraction(
+            page, include_comments=False, include_tables=False, with_metadata=True, fast=html.count("<") > MOST_TAGS
+        )
+    except Exception:  # what two libraries may raise on a page made to break them is no closed set
         document = None
     if document is None:
         return Page("", Metadata())
     found = document if isinstance(document, dict) else document.as_dict()
     try:
-        printed = find_date(html, original_date=True, extensive_search=False, max_date=today.isoformat())
-    except (ValueError, TypeError, AttributeError, RecursionError):
+        printed = find_date(page, original_date=True, extensive_search=False, max_date=today.isoformat())
+    except Exception:
         printed = None
     day = date.fromisoformat(printed) if printed else None
     authors = tuple(a.strip() for a in (found.get("author") or "").split(";") if a.strip())

@@ -13,10 +13,12 @@ from dragoman.domain.problem import Problem
 from dragoman.domain.report import Block, BlockKind, PublishedFrom, Report
 from dragoman.reports.blocks import find_blocks
 from dragoman.reports.days import day_of_dateline, day_of_line, find_day
-from dragoman.reports.files import Raw, read_paths
+from dragoman.reports.files import read_paths
 from dragoman.reports.language import find_language
-from dragoman.reports.metadata import Manifest, Metadata, from_keys, front_matter, parse_front_matter, read_manifest
+from dragoman.reports.manifest import Manifest, read_manifest
+from dragoman.reports.metadata import Metadata, from_keys, front_matter, parse_front_matter
 from dragoman.reports.page import extract
+from dragoman.reports.raw import Raw
 
 _BY = re.compile(r"^\W*(?:by|written by|from)\s+(.{3,80})$", re.IGNORECASE)
 
@@ -36,16 +38,32 @@ def load_reports(
     """Each report under `paths` with its problems, or the problem that kept it from being one.
 
     A `published` given by the caller is taken like a manifest's; a day after `today` is a problem and is not taken.
+    Faults of a manifest, and of what the caller gives, are problems of the first report that they concern.
     """
     given = given or Given()
+    published, late = _day(given.published, today)
+    given = Given(published, given.outlet, given.manifest)
     manifests = _Manifests(given.manifest)
     for raw in read_paths(paths, stdin=stdin):
         if isinstance(raw, Problem):
             yield raw
             continue
         manifest, faults = manifests.beside(raw)
-        yield from faults
-        yield _report(raw, manifest, given, today)
+        late.extend(faults)
+        found = _report(raw, manifest, given, today)
+        if isinstance(found, Problem):
+            yield found
+        else:
+            yield found[0], (*late, *found[1])
+            late.clear()
+    yield from late
+
+
+def _day(published: date | None, today: date) -> tuple[date | None, list[Problem]]:
+    if published is None or published <= today:
+        return published, []
+    what = f"published on {published}, which is in the future"
+    return None, [Problem("--published", what, "mend the day; it was not taken")]
 
 
 class _Manifests:
@@ -58,7 +76,7 @@ class _Manifests:
     def beside(self, raw: Raw) -> tuple[Manifest, list[Problem]]:
         path = self._named or (Path(raw.path).parent / "reports.csv" if raw.file and raw.file != "-" else None)
         if path is None or (self._named is None and not path.is_file()):
-            return Manifest({}, ""), []
+            return Manifest({}), []
         if path in self._read:
             return self._read[path], []
         self._read[path], faults = read_manifest(path)
@@ -86,7 +104,8 @@ def _report(raw: Raw, manifest: Manifest, given: Given, today: date) -> tuple[Re
     elif raw.form == "jsonl":
         known, more = from_keys(raw.given, raw.path, today=today, whence=PublishedFrom.METADATA)
         problems += more
-    row, more = from_keys(manifest.row(raw.file, raw.id), manifest.where, today=today, whence=PublishedFrom.MANIFEST)
+    listed = manifest.row(raw.file, raw.id)
+    row, more = from_keys(listed.cells, listed.where, today=today, whence=PublishedFrom.MANIFEST)
     problems += more
     said = Metadata(
         outlet=given.outlet,
@@ -122,7 +141,7 @@ def _printed(text: str, blocks: tuple[Block, ...], today: date) -> Metadata:
     day = None
     edge = [*blocks[:6], *blocks[-3:]] if len(blocks) > 9 else blocks
     for block in edge:
-        line = re.sub(r"!?\[([^\[\]]*)\]\([^)\s]*\)", r"\1", block.span.of(text)).strip(" *_\t")
+        line = re.sub(r"!?\[([^\[\]]*)\]\([^)\s]{0,2000}\)", r"\1", block.span.of(text)).strip(" *_\t")
         if block.kind is BlockKind.BYLINE:
             match = _BY.match(line)
             if match and not authors and find_day(line) is None:

@@ -10,8 +10,10 @@ from dragoman.domain.view import Chunk
 
 _MASKS = re.compile(
     r"""
-    !\[[^\]]*\]\([^)\s]*\)                      # a picture
-  | (?<=\])\([^)\s]*\)                          # where a link goes
+    (?<![!-~])[!-~]{300,}                       # an unbroken run of ASCII longer than any word: encoded data
+  | (?<![^\w\s])[^\w\s]{40,}                    # a ruler or other run of signs
+  | !\[[^\[\]]{0,500}\]\([^)\s]{0,2000}\)       # a picture
+  | (?<=\])\([^)\s]{0,2000}\)                   # where a link goes
   | <?https?://[^\s>)\]]+>?                     # a bare address
   | ^[ \t]*(?:\#{1,6}|>|[*\u2022\u00b7\u25cf-])[ \t]+  # heading, block quotation, bullet
   | ^[ \t]*\d{1,2}[.)][ \t]+(?=\D)              # number of an item
@@ -20,7 +22,7 @@ _MASKS = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_LINK = re.compile(r"\[([^\[\]]*)\](?=\([^)\s]*\))")
+_LINK = re.compile(r"\[([^\[\]]*)\](?=\([^)\s]{0,2000}\))")
 _APOSTROPHE = re.compile(r"(?<=\w)\u2019(?=(?:s|m|d|t|re|ve|ll)\b)|(?<=s)\u2019(?=\s)")
 _UNPARSED = frozenset({BlockKind.ADDRESS, BlockKind.NAVIGATION})
 
