@@ -223,6 +223,13 @@ def _placed(reading: Reading, gold: dict[str, Any], number: int, given: Given | 
     return replace(reading, statements=tuple(made), attributions=tuple(attributions))
 
 
+def _part(a: Attribution, at: Span) -> bool:
+    """True where the cue stands in the passage, and not between its own contents: it is part of what is told."""
+    if a.cue is None or not at.holds(a.cue):
+        return False
+    return not (a.content[0].start < a.cue.start and a.content[-1].end > a.cue.end)
+
+
 def _voices_at(reading: Reading, at: Span) -> tuple[str | None, tuple[Voice, ...]]:
     """The chain over the innermost attribution whose content holds most of a passage."""
     by_id = {a.id: a for a in reading.attributions}
@@ -230,6 +237,7 @@ def _voices_at(reading: Reading, at: Span) -> tuple[str | None, tuple[Voice, ...
         (sum(len(c) for c in a.content), a)
         for a in reading.attributions
         if sum(max(0, min(c.end, at.end) - max(c.start, at.start)) for c in a.content) > 0.5 * len(at)
+        and not _part(a, at)
     ]
     if not over:
         return None, ()

@@ -14,7 +14,7 @@ _BODIES = frozenset({"it", "which"})
 def sources_of(reading: Reading) -> dict[str, tuple[str, str]]:
     """By attribution: the words as they stand ("its governor, Ann Example"), and the body that "its" may stand for.
 
-    For "he" the last person named before it, for "it" the last body.
+    For "he" and "it" the voice that the reading gives them, else the last person or body named before.
     """
     text = reading.report.text
     persons = [m for m in reading.mentions if m.type is MentionType.PERSON]
@@ -25,7 +25,12 @@ def sources_of(reading: Reading) -> dict[str, tuple[str, str]]:
             continue
         words, body = attribution.source.of(text), ""
         plain = words.casefold()
-        if plain in _PERSONS:
+        voice = attribution.voice
+        if plain in _PERSONS | _BODIES and voice is not None and voice.name.casefold() not in _PERSONS | _BODIES:
+            words = voice.name
+        elif voice is not None and attribution.through is not None and voice.name not in words:
+            words = voice.name
+        elif plain in _PERSONS:
             words = _before(persons, attribution.source.start)
         elif plain in _BODIES:
             words = _before(bodies, attribution.source.start)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dragoman.domain.parse import Parse, Sentence, Token
 from dragoman.domain.text import Span
+from dragoman.statements.attributions.commas import period
 from dragoman.statements.attributions.complements import Found
-from dragoman.statements.attributions.lexicon import Verb
+from dragoman.statements.attributions.lexicon import Verb, load_lexicon
 from dragoman.statements.attributions.quotes import Quotes
 from dragoman.statements.attributions.spans import merged, without
 
@@ -40,7 +41,7 @@ def aside(
         return act, _quoted(parse, quotes, sentence, (first, last), token), "quote"
     if verb.act("clause", document=document) is None:
         return None
-    content = _rest(parse, sentence, token, first, last)
+    content = _rest(parse, period(parse, load_lexicon(), sentence, token.index), token, first, last)
     return (act, content, "interrupted") if content else None
 
 
@@ -96,15 +97,16 @@ def _tail(parse: Parse, quotes: Quotes, sentence: Sentence, token: Token, last: 
     return () if own else without(parse, last + 1, stop - 1, ())
 
 
-def _rest(parse: Parse, sentence: Sentence, token: Token, first: int, last: int) -> tuple[Span, ...]:
-    """The rest of a sentence that "he said" ends, or interrupts between commas."""
-    if first <= sentence.first or parse.tokens[first - 1].text not in _MARKS:
+def _rest(parse: Parse, part: tuple[int, int], token: Token, first: int, last: int) -> tuple[Span, ...]:
+    """The rest of a sentence, or of its part between semicolons, that "he said" ends, or interrupts between commas."""
+    low, high = part
+    if first <= low or parse.tokens[first - 1].text not in _MARKS:
         return ()
     tail = last + 1
-    while tail < sentence.last and parse.tokens[tail].pos == "PUNCT":
+    while tail <= high and parse.tokens[tail].pos == "PUNCT":
         tail += 1
-    medial = tail < sentence.last and parse.tokens[last + 1].text == ","
-    if tail < sentence.last and not medial:
+    medial = tail <= high and parse.tokens[last + 1].text == ","
+    if tail <= high and not medial:
         return ()
     holes = [(first, last)]
     if medial:
@@ -112,4 +114,4 @@ def _rest(parse: Parse, sentence: Sentence, token: Token, first: int, last: int)
             parse.edges(t.index) for t in parse.children(token.index) if t.index > last and t.dep in ("advcl", "conj")
         ]
         holes.extend(own)
-    return without(parse, sentence.first, sentence.last - 1, holes)
+    return without(parse, low, high, holes)

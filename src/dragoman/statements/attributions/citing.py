@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.domain.parse import Parse, Token
@@ -22,7 +22,7 @@ def with_cited(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> t
         cue = parse.tokens[draft.cue_head] if draft.cue_head is not None else None
         if cue is None or cue.lower not in _CITING:
             continue
-        outer = by_cue.get(_main(parse, cue).index)
+        outer = next((by_cue[t.index] for t in _above(parse, cue) if t.index in by_cue), None)
         who = parse.child(cue.index, "dobj", "pobj")
         if outer is None or outer == n or who is None or not _may_be_cited(lexicon, who):
             continue
@@ -32,9 +32,12 @@ def with_cited(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> t
     return tuple(d for d in found if d is not None)
 
 
-def _main(parse: Parse, cue: Token) -> Token:
-    """The verb that the participle hangs on."""
-    return parse.head(cue.index)
+def _above(parse: Parse, cue: Token) -> Iterator[Token]:
+    """The verbs that the participle may belong to: the one that it hangs on, and those whose content that one is."""
+    for token in parse.ancestors(cue.index):
+        yield token
+        if token.dep not in ("ccomp", "xcomp", "conj"):
+            return
 
 
 def _may_be_cited(lexicon: Lexicon, who: Token) -> bool:

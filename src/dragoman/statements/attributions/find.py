@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.domain.attribution import Act, Attribution, Manner, Voice
+from dragoman.domain.mention import VoiceKind
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.adjectives import by_adjectives
 from dragoman.statements.attributions.adverbs import by_adverbs
 from dragoman.statements.attributions.citing import with_cited
+from dragoman.statements.attributions.commas import by_commas, parted
 from dragoman.statements.attributions.continuations import continued
 from dragoman.statements.attributions.draft import Draft
-from dragoman.statements.attributions.echoes import with_late_sources
+from dragoman.statements.attributions.echoes import by_so, with_late_sources
 from dragoman.statements.attributions.grammar import phrase
 from dragoman.statements.attributions.labels import by_labels
 from dragoman.statements.attributions.lexicon import Lexicon, load_lexicon
@@ -23,11 +25,12 @@ from dragoman.statements.attributions.prepositions import by_prepositions
 from dragoman.statements.attributions.quotes import Quotes, find_quotes
 from dragoman.statements.attributions.relays import with_relays
 from dragoman.statements.attributions.spans import whole_quotes
+from dragoman.statements.attributions.stand_ins import with_stand_ins
 from dragoman.statements.attributions.verbs import by_verbs
 from dragoman.statements.attributions.voices import own_outlet, referent_of, voice_of
 from dragoman.statements.context import Context
 
-_RULES = (by_prepositions, by_nouns, by_passives, by_verbs, by_adjectives, by_mistagged, by_adverbs)
+_RULES = (by_commas, by_prepositions, by_nouns, by_passives, by_verbs, by_adjectives, by_mistagged, by_adverbs, by_so)
 
 
 def find_attributions(context: Context) -> tuple[Attribution, ...]:
@@ -40,8 +43,9 @@ def find_attributions(context: Context) -> tuple[Attribution, ...]:
         for rule in _RULES
         for draft in rule(context, quotes, lexicon, sentence)
     ]
-    kept = distinct(d for d in drafts if d.content)
+    kept = parted(context.parse, distinct(d for d in drafts if d.content))
     kept = with_late_sources(context, continued(context, quotes, kept))
+    kept = with_stand_ins(context, lexicon, kept)
     kept = with_relays(context, lexicon, with_cited(context, lexicon, kept))
     outer = enclosing(context.parse, kept)
     return tuple(_attribution(context, lexicon, quotes, draft, n, outer[n]) for n, draft in enumerate(kept))
@@ -53,12 +57,12 @@ def _attribution(
     tokens = context.parse.tokens
     head = tokens[draft.source_head] if draft.source_head is not None else None
     voice = through = None
-    if draft.act is Act.SPEECH and head is not None and draft.source is not None:
-        source, speaker = draft.source, head
-        if draft.speaker is not None:
-            speaker = tokens[draft.speaker]
-            source = phrase(context.parse, speaker)
-        voice = _foreign(context, voice_of(context, lexicon, source, speaker))
+    speaker = tokens[draft.speaker] if draft.speaker is not None else head
+    if draft.act is Act.SPEECH and speaker is not None:
+        named = draft.source if draft.speaker is None and draft.source is not None else phrase(context.parse, speaker)
+        voice = _foreign(context, voice_of(context, lexicon, named, speaker))
+        if draft.rule == "hearsay":
+            voice = Voice(speaker.text, None, VoiceKind.UNNAMED)
     if draft.through is not None:
         relay = tokens[draft.through]
         through = _foreign(context, voice_of(context, lexicon, phrase(context.parse, relay), relay))

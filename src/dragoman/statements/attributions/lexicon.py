@@ -64,6 +64,7 @@ class Lexicon:
     outlets: frozenset[str]
     institutions: frozenset[str]
     papers: frozenset[str]
+    mastheads: frozenset[str]
     official: frozenset[str]
     roles: frozenset[str]
     unnamed: frozenset[str]

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.domain.attribution import Act
 from dragoman.domain.parse import Parse, Sentence, Token
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.draft import Draft
 from dragoman.statements.attributions.grammar import antecedent, phrase, subject, tidy
 from dragoman.statements.attributions.lexicon import Lexicon
 from dragoman.statements.attributions.quotes import Quotes
+from dragoman.statements.attributions.relays import is_outlet
 from dragoman.statements.attributions.sources import can_speak
 from dragoman.statements.context import Context
 
 _HOLDER_PREPOSITIONS = frozenset({"by", "from", "of", "among"})
+_HEARSAY = frozenset({"reports", "rumors", "rumours", "claims", "allegations"})
 _CONTENT_PREPOSITIONS = frozenset({"about", "for", "of", "over", "on", "against", "to"})
 
 
@@ -26,6 +29,9 @@ def by_nouns(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sente
             continue
         found = _holder(context, lexicon, token)
         if found is None:
+            heard = _hearsay(parse, token)
+            if heard is not None:
+                yield heard
             continue
         holder, cue = found
         content = _content(parse, token) or _quote_after(context, quotes, token)
@@ -60,10 +66,28 @@ def _holder(context: Context, lexicon: Lexicon, noun: Token) -> tuple[Token, Spa
                 someone.pos == "PROPN" or someone.lemma.lower() in lexicon.unnamed | lexicon.institutions
             ):
                 return someone, own
+        if link.lower == "in" and _has_clause(parse, noun):
+            paper = parse.child(link.index, "pobj")
+            if paper is not None and is_outlet(context, lexicon, paper):
+                return paper, own
     for label in parse.children(noun.index, "compound", "nmod", "amod"):
         if label.pos == "PROPN" and label.index < noun.index and _has_clause(parse, noun):
             return label, own
     return None
+
+
+def _hearsay(parse: Parse, noun: Token) -> Draft | None:
+    """ "Reports that ...", whose reports is not said: their own unnamed source."""
+    clause = next((c for c in parse.children(noun.index, "acl", "ccomp", "relcl") if _that(parse, c)), None)
+    if noun.lower not in _HEARSAY or clause is None or parse.child(noun.index, "poss") is not None:
+        return None
+    if noun.index and parse.tokens[noun.index - 1].pos == "PROPN":
+        return None
+    content = tidy(parse, *parse.edges(clause.index))
+    if content is None:
+        return None
+    cue = parse.span(noun.index, noun.index + 1)
+    return Draft(cue, noun.index, None, None, (content,), Act.SPEECH, "hearsay", speaker=noun.index)
 
 
 def _quote_after(context: Context, quotes: Quotes, noun: Token) -> Span | None:
@@ -74,12 +98,14 @@ def _quote_after(context: Context, quotes: Quotes, noun: Token) -> Span | None:
 
 
 def _has_clause(parse: Parse, noun: Token) -> bool:
-    return any(_that(parse, c) for c in parse.children(noun.index, "acl", "ccomp", "relcl"))
+    own = parse.children(noun.index, "acl", "ccomp", "relcl")
+    late = parse.children(noun.head, "ccomp") if noun.dep == "dobj" else ()
+    return any(_that(parse, c) for c in (*own, *late) if c.index > noun.index)
 
 
 def _that(parse: Parse, clause: Token) -> bool:
-    mark = parse.child(clause.index, "mark")
-    return mark is not None and mark.lower in ("that", "whether")
+    mark = parse.child(clause.index, "mark") or parse.tokens[parse.edges(clause.index)[0]]
+    return mark.tag == "IN" and mark.lower in ("that", "whether")
 
 
 def _content(parse: Parse, noun: Token) -> Span | None:

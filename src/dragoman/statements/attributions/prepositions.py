@@ -16,7 +16,20 @@ from dragoman.statements.attributions.spans import without
 from dragoman.statements.context import Context
 
 _CLAUSAL = frozenset({"ROOT", "ccomp", "relcl", "conj", "advcl", "parataxis", "acl", "xcomp"})
-_SPEAKING = frozenset({"words", "account", "telling", "admission", "accounts", "count", "estimate", "estimates"})
+_SPEAKING = frozenset(
+    {
+        "words",
+        "account",
+        "telling",
+        "admission",
+        "accounts",
+        "count",
+        "estimate",
+        "estimates",
+        "reckoning",
+        "calculation",
+    }
+)
 
 
 def by_prepositions(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sentence) -> Iterator[Draft]:
@@ -35,13 +48,21 @@ def _according(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sen
         to = parse.tokens[token.index + 1]
     if to is None or to.lower != "to":
         return
-    source = parse.child(to.index, "pobj") or parse.child(token.index, "pobj")
+    source = parse.child(to.index, "pobj") or parse.child(token.index, "pobj") or _teller(context, lexicon, to)
     if source is None or source.lemma.lower() in lexicon.silent:
         return
     cue = parse.span(token.index, to.index + 1)
     draft = _around(context, quotes, sentence, token, source, cue, Act.SPEECH, "according to")
     if draft is not None:
         yield draft
+
+
+def _teller(context: Context, lexicon: Lexicon, to: Token) -> Token | None:
+    """Who announced it, in "according to what the minister announced"."""
+    told = context.parse.child(to.index, "pcomp")
+    if told is None or lexicon.verb(told) is None:
+        return None
+    return context.parse.child(told.index, "nsubj")
 
 
 def _phrase(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sentence, token: Token) -> Iterator[Draft]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.domain.mention import VoiceKind
+from dragoman.domain.mention import Referent, VoiceKind
 from dragoman.domain.parse import Parse, Token
 from dragoman.statements.attributions.draft import Draft
 from dragoman.statements.attributions.lexicon import Lexicon
 from dragoman.statements.context import Context
 
 _CITED = frozenset({"cite", "quote", "interview", "contact", "poll", "survey", "reach"})
-_FROM = frozenset({"from", "at", "of"})
-_TALK = frozenset({"with", "to"})
+_FROM = frozenset({"from", "at", "of", "in"})
+_TALK = frozenset({"with", "to", "in"})
 _SOURCES = frozenset({"source", "official", "person", "insider"})
 _ITS_OWN = frozenset({"report", "article", "story", "newspaper", "paper", "outlet", "agency", "publication", "piece"})
 _REACH = 2
@@ -69,12 +69,18 @@ def cited_by(parse: Parse, source: Token) -> Token | None:
 def is_outlet(context: Context, lexicon: Lexicon, head: Token) -> bool:
     """True for a newspaper, agency or broadcaster, by the catalogue or by its name."""
     referent = context.referents.at(head.index)
-    if referent is not None and referent.kind is not None:
+    if referent is not None and referent.kind is not None and not _paper(lexicon, head, referent):
         return referent.kind is VoiceKind.OUTLET
     if head.lemma.lower() in lexicon.outlets:
         return True
     words = [head, *context.parse.children(head.index, "compound")]
     return head.pos == "PROPN" and any(t.lower in lexicon.papers for t in words)
+
+
+def _paper(lexicon: Lexicon, head: Token, referent: Referent) -> bool:
+    """True for a name that no catalogue knows and that papers and stations alone bear ("the Valley Tribune")."""
+    unknown = referent.country is None and referent.code is None and referent.side is None
+    return unknown and head.pos == "PROPN" and head.lower in lexicon.mastheads
 
 
 def _through(context: Context, lexicon: Lexicon, draft: Draft) -> int | None:
@@ -90,7 +96,12 @@ def _through(context: Context, lexicon: Lexicon, draft: Draft) -> int | None:
     noun = _plain(parse, draft)
     for link in parse.children((noun or source).index, "prep"):
         who = parse.child(link.index, "pobj")
-        if noun is not None and link.lower in _FROM and who is not None and is_outlet(context, lexicon, who):
+        if (
+            (noun is not None or link.lower == "in")
+            and link.lower in _FROM
+            and who is not None
+            and is_outlet(context, lexicon, who)
+        ):
             return who.index
     return _hearer(context, lexicon, draft, source)
 

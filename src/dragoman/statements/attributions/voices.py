@@ -22,8 +22,10 @@ _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 
 def voice_of(context: Context, lexicon: Lexicon, source: Span, head: Token) -> Voice:
     """The voice of the noun phrase `source` headed by `head`."""
-    head = antecedent(context.parse, head)
-    noun, named = head, _apposed(context, head)
+    asked, head = head, antecedent(context.parse, head)
+    if head.index != asked.index:
+        source = phrase(context.parse, head, [asked.index])
+    noun, named = head, _apposed(context, lexicon, head)
     if named.index != head.index:
         head, source = named, context.parse.subtree(named.index)
     referent = context.referents.at(head.index)
@@ -33,14 +35,17 @@ def voice_of(context: Context, lexicon: Lexicon, source: Span, head: Token) -> V
         name = _words(context, lexicon, source, head)
         return Voice(name, behind.entity if behind is not None else None, VoiceKind.INSTITUTION)
     conjoined = context.parse.child(head.index, "conj") is not None
-    if referent is not None and referent.kind is not None and not conjoined:
+    outlet = is_outlet(context, lexicon, noun) or (conjoined and _all_outlets(context, lexicon, head))
+    if referent is not None and _singled_out(context, lexicon, head, referent):
+        return Voice(_words(context, lexicon, source, head), referent.entity, kind_of(context, lexicon, head))
+    if referent is not None and referent.kind is not None and not conjoined and not outlet:
         own_words = referent.kind is VoiceKind.UNNAMED and head.pos != "PRON"
         name = _words(context, lexicon, source, head) if own_words else referent.name
         return Voice(name, referent.entity, referent.kind)
     if head.pos == "PRON" and referent is not None:
         return Voice(referent.name, referent.entity, VoiceKind.PERSON)
     name = _words(context, lexicon, source, head) if conjoined else _name(context, lexicon, source, head)
-    kind = VoiceKind.OUTLET if is_outlet(context, lexicon, noun) else kind_of(context, lexicon, head)
+    kind = VoiceKind.OUTLET if outlet else kind_of(context, lexicon, head)
     return Voice(name, referent.entity if referent else None, kind)
 
 
@@ -63,15 +68,46 @@ def kind_of(context: Context, lexicon: Lexicon, head: Token) -> VoiceKind:
         return VoiceKind.DOCUMENT
     if word in lexicon.institutions:
         return VoiceKind.INSTITUTION
-    if head.lower in lexicon.roles and any(
-        t.lower == "the" or t.dep == "poss" for t in context.parse.children(head.index, "det", "poss")
-    ):
+    if head.lower in lexicon.roles and _definite(context, head):
         return VoiceKind.PERSON
     return VoiceKind.UNNAMED
 
 
-def _apposed(context: Context, head: Token) -> Token:
-    """The name right after its noun ("the newspaper Al-Watan"), apposed or a second object; the noun itself without one."""
+def _singled_out(context: Context, lexicon: Lexicon, head: Token, referent: Referent) -> bool:
+    """True for "the governor of the bank" and "the company": one of its sort, though nobody knows a name for it."""
+    if referent.kind is not VoiceKind.UNNAMED or referent.entity is not None or referent.plural:
+        return False
+    return (
+        head.tag == "NN"
+        and (head.lower in lexicon.roles or head.lower in lexicon.institutions)
+        and _definite(context, head)
+    )
+
+
+def _definite(context: Context, head: Token) -> bool:
+    own = context.parse.children(head.index, "det", "poss")
+    return any(t.lower == "the" or t.dep == "poss" for t in own)
+
+
+def _all_outlets(context: Context, lexicon: Lexicon, head: Token) -> bool:
+    at: Token | None = head
+    while at is not None:
+        if not is_outlet(context, lexicon, at):
+            return False
+        at = context.parse.child(at.index, "conj")
+    return True
+
+
+def _apposed(context: Context, lexicon: Lexicon, head: Token) -> Token:
+    """The name after its noun ("the newspaper Al-Watan", "the minister of trade, Ann Example"); the noun itself without one."""
+    people = (
+        head.lemma.lower() in lexicon.roles or head.lemma.lower() in lexicon.unnamed or head.lower in lexicon.official
+    )
+    if people and head.tag == "NN":
+        for name in context.parse.children(head.index, "appos"):
+            alone = not context.parse.children(name.index, "det", "poss", "amod")
+            if name.pos == "PROPN" and alone and name.index > head.index:
+                return name
     beside = context.parse.children(head.head, "dobj") if head.dep in ("dobj", "dative") else ()
     for name in (*context.parse.children(head.index, "appos"), *beside):
         if name.pos == "PROPN" and context.parse.edges(name.index)[0] == head.index + 1:
@@ -94,9 +130,12 @@ def referent_of(context: Context, head: Token | None) -> Referent | None:
 
 
 def own_outlet(context: Context, voice: Voice) -> bool:
-    """True where the voice is the report's own outlet."""
+    """True where the voice is the report's own outlet, by its name or the last of its words ("the Courier")."""
     outlet = context.report.outlet
-    return outlet is not None and _THE.sub("", outlet).casefold() == voice.name.casefold()
+    if outlet is None:
+        return False
+    whole, name = _THE.sub("", outlet).casefold(), voice.name.casefold()
+    return whole == name or (voice.kind is VoiceKind.OUTLET and whole.split()[-1] == name)
 
 
 def _name(context: Context, lexicon: Lexicon, source: Span, head: Token) -> str:
@@ -129,7 +168,7 @@ def _words(context: Context, lexicon: Lexicon, source: Span, head: Token) -> str
         source = Span(source.start, cut) if source.start < cut < source.end else source
     for link in context.parse.children(head.index, "prep"):
         inner = context.parse.child(link.index, "pobj")
-        if link.lower == "from" and inner is not None and is_outlet(context, lexicon, inner):
+        if link.lower in ("from", "in") and inner is not None and is_outlet(context, lexicon, inner):
             source = Span(
                 source.start, max(source.start + 1, min(source.end, context.parse.tokens[link.index - 1].end))
             )

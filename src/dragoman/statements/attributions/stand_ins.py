@@ -1,0 +1,65 @@
+"""Whom a pronoun stands for as a source, where the entities do not tell: "the port is shut, it said in a statement"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.domain.parse import Parse, Token
+from dragoman.statements.attributions.draft import Draft
+from dragoman.statements.attributions.grammar import subject
+from dragoman.statements.attributions.lexicon import Lexicon
+from dragoman.statements.context import Context
+
+_PERSONS = frozenset({"he", "she"})
+_BODIES = frozenset({"it"})
+_REACH = 3
+
+
+def with_stand_ins(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts, where the source of one is a pronoun of unknown referent, with a speaker: the subject of the content that
+    it follows, else, for "he" and "she", the last person who was a source up to three sentences before."""
+    parse = context.parse
+    found: list[Draft] = []
+    person: int | None = None
+    for draft in drafts:
+        head = parse.tokens[draft.source_head] if draft.source_head is not None else None
+        if head is not None and draft.speaker is None and context.referents.at(head.index) is None:
+            sort = head.lower
+            if sort in _PERSONS | _BODIES:
+                who = _told_of(parse, lexicon, draft, head, person=sort in _PERSONS)
+                near = (
+                    person is not None and parse.sentence(head.index).number - parse.sentence(person).number <= _REACH
+                )
+                if who is None and sort in _PERSONS and near:
+                    who = person
+                draft = replace(draft, speaker=who) if who is not None else draft
+        if head is not None and _is_person(context, lexicon, head):
+            person = head.index
+        found.append(draft)
+    return tuple(found)
+
+
+def _told_of(parse: Parse, lexicon: Lexicon, draft: Draft, pronoun: Token, *, person: bool) -> int | None:
+    """The subject of the main clause of a content that ends before the pronoun; None where it is no likely speaker."""
+    content = draft.content[0]
+    if content.end > pronoun.start or draft.cue_head is None:
+        return None
+    inside = parse.tokens_in(content)
+    top = next((t for t in inside if t.pos in ("VERB", "AUX") and (t.head == draft.cue_head or t.dep == "ROOT")), None)
+    who = subject(parse, top) if top is not None else None
+    if who is None or not content.start <= who.start < content.end or who.pos not in ("PROPN", "NOUN"):
+        return None
+    word = who.lemma.lower()
+    body = who.lower in lexicon.institutions or word in lexicon.institutions
+    return who.index if body is not person and (body or who.pos == "PROPN" or word in lexicon.roles) else None
+
+
+def _is_person(context: Context, lexicon: Lexicon, head: Token) -> bool:
+    named = any(t.pos == "PROPN" for t in context.parse.children(head.index, "appos"))
+    name = (
+        any(n.label == "PERSON" and n.first <= head.index < n.last for n in context.parse.names)
+        if head.pos == "PROPN"
+        else False
+    )
+    return name or (named and head.lemma.lower() in lexicon.roles)
