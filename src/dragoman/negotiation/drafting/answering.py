@@ -62,7 +62,8 @@ def _outcomes(model: GraphModel, found: Outcomes) -> Part:
         return Part(
             "outcomes", "What would hold", (Said(f"None of the {states} outcomes holds by any of five concepts."),)
         )
-    lines.append(Said(f"{count} of {states} outcomes hold: {CONCEPTS[found.concept]}."))
+    whence = " and can be reached from today by moves that pay" if found.reached else ""
+    lines.append(Said(f"{count} of {states} outcomes hold{whence}: {CONCEPTS[found.concept]}."))
     for word, told in (("always", "In every one of them"), ("never", "In none of them")):
         ids = [o for o, s in found.settled.items() if s == word]
         if ids:

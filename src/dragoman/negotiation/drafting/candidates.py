@@ -163,12 +163,12 @@ def _hosts(
 
 
 def _dealings(situation: Situation, parties: Parties, one: str, other: str) -> tuple[str, ...]:
-    """Statements of agreements and talks between two parties that the clocks let in, agreements first."""
+    """Statements between two parties that the clocks let in: of agreements, then talks, then what one asks or offers."""
     standing = {s.statement for c in situation.claims for s in c.statements}
     rank: Mapping[str, int] = {"agreement": 0, "CONSULT": 1, "AGREE": 0, "hosts": 0}
     found = []
     for name, statement in situation.statements.items():
-        sort = rank.get(statement.kind.value, rank.get(statement.type))
+        sort = 2 if statement.kind is Kind.STANCE else rank.get(statement.kind.value, rank.get(statement.type))
         if name not in standing or sort is None:
             continue
         if {parties.role(statement.actor), parties.role(statement.recipient)} == {one, other}:

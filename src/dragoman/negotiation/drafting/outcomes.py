@@ -26,7 +26,9 @@ class Outcomes:
     """What holds if silence is read as indifference.
 
     holding   by concept, the patterns that are equilibria
-    chosen    the strictest concept by which something holds, and its patterns: the answer in short
+    chosen    the strictest concept by which something holds, and its patterns: the answer in short; where the model
+              says how things stand, those that are reached from there by moves that pay, if there are any
+    reached   whether `chosen` was so narrowed
     settled   of each option: "always", "never" or "sometimes" taken in the chosen patterns
     """
 
@@ -34,6 +36,7 @@ class Outcomes:
     holding: Mapping[Concept, tuple[str, ...]]
     concept: Concept
     chosen: tuple[str, ...]
+    reached: bool
     settled: Mapping[str, str]
 
     @property
@@ -51,10 +54,29 @@ def outcomes(model: GraphModel) -> Outcomes:
     order = (Concept.NASH, Concept.SSEQ, Concept.SEQ, Concept.SMR, Concept.GMR)
     concept = next((c for c in order if holding[c]), Concept.GMR)
     chosen = holding[concept]
+    near = _reachable(conflict) if conflict.status_quo is not None else frozenset()
+    within = tuple(pattern for pattern in chosen if pattern in near)
+    reached = bool(within) and len(within) < len(chosen)
+    chosen = within or chosen
     settled = {
         option.id: _settled({pattern[k] for pattern in chosen}) for k, option in enumerate(conflict.model.options)
     }
-    return Outcomes(conflict, holding, concept, chosen, settled)
+    return Outcomes(conflict, holding, concept, chosen, reached, settled)
+
+
+def _reachable(conflict: Conflict) -> frozenset[str]:
+    """The patterns that moves lead to from the status quo, each better for who makes it; the status quo among them."""
+    start = conflict.start()
+    seen, ahead = {start}, [start]
+    while ahead:
+        at = ahead.pop()
+        for mover, ranks in zip(conflict.movers, conflict.ranks, strict=True):
+            moves = mover.moves(at)
+            for after in moves[ranks[moves] > ranks[at]].tolist():
+                if after not in seen:
+                    seen.add(after)
+                    ahead.append(after)
+    return frozenset(conflict.states.patterns(np.array(sorted(seen))))
 
 
 def _settled(letters: set[str]) -> str:

@@ -21,7 +21,7 @@ def toml_of(model: GraphModel, *, heading: Sequence[str] = ()) -> str:
     lines = [*_comment(heading), ""] if heading else []
     tables = ("options", "decision_makers", "infeasible")
     for key, value in data.items():
-        if key in tables or value == []:
+        if key in tables:
             continue
         lines += _pair(key, value)
     lines.append("")

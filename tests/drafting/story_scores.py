@@ -16,8 +16,7 @@ from dragoman.settings import Settings
 
 STORIES = Path(__file__).parents[1] / "texts" / "models.jsonl"
 _SMALL = frozenset(
-    "a an the of to in on at for from with by and or if its it their his her own not no is are be that this than as "
-    "would could will may one two about into over under once until keep make let".split()
+    ["a", "an", "the", "of", "to", "in", "on", "at", "for", "from", "with", "by", "and", "or", "if", "its", "it", "their", "his", "her", "own", "not", "no", "is", "are", "be", "that", "this", "than", "as", "would", "could", "will", "may", "one", "two", "about", "into", "over", "under", "once", "until", "keep", "make", "let"]
 )
 ENOUGH = 0.5
 
@@ -58,7 +57,7 @@ def drafted(story: Mapping[str, Any], settings: Settings, folder: Path) -> tuple
 
 def scores(model: GraphModel | None, right: Mapping[str, Any]) -> tuple[Score, Score, Score]:
     """Decision makers, options, preferences."""
-    makers = [m for m in right["decision_makers"]]
+    makers = list(right["decision_makers"])
     if model is None:
         return Score(0, len(makers), 0), Score(0, len(right["options"]), 0), Score(0, len(right["preferences"]), 0)
     names = {m.id: m.name for m in model.decision_makers}
