@@ -130,11 +130,16 @@ class Catalogue:
         )
 
     def government(self, country: str, day: date | None) -> str:
-        """The id of the one government in force that day where governments followed one another, else the country."""
+        """The id of the one government in force that day where governments followed one another, else the country.
+
+        On the day of the change it is the later one.
+        """
         if day is None or country not in self._broken:
             return country
-        sitting = [g.id for g in self._by_country.get(country, ()) if g.period.holds(day) and g.period.first]
-        return sitting[0] if len(sitting) == 1 else country
+        sitting = [g for g in self._by_country.get(country, ()) if g.period.holds(day) and g.period.first]
+        over = {g.follows for g in sitting}
+        sitting = [g for g in sitting if g.id not in over]
+        return sitting[0].id if len(sitting) == 1 else country
 
     def predecessor(self, country: str, day: date | None) -> str | None:
         """The government that the one of `day` followed; None where none is known."""
