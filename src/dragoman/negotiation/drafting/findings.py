@@ -64,6 +64,9 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
     if names_nothing(statement.object.text if statement.object else "") and not any(d.known for d in told):
         return
     near = frozenset(n.party for n in parties.within(report.id, around))
+    beside = {w.text for w in words(report.text[max(0, statement.span.start - 30) : statement.span.end])}
+    undone = statement.kind is Kind.STANCE and bool(beside & lexicon().undone)
+    promised = bool({w.text for w in words(phrase)} & lexicon().promise)
     for deed in told:
         if says is Says.DONE and (not deed.known or (statement.type in _VIOLENT and deed.act not in _BY_FORCE)):
             continue
@@ -81,7 +84,7 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
         condition, unless = condition_of(asked, parties, key)
         yield Finding(
             key, deed, says, None if says in (Says.DONE, Says.POSSIBLE, Says.HOLDS) else by, done, strength, name, span, day,
-            past, near, condition, unless,
+            past or undone, near, condition, unless, promised,
         )  # fmt: skip
 
 

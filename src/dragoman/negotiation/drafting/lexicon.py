@@ -76,6 +76,7 @@ class Act:
 
     id: str
     text: str
+    promised: str
     untaken: str
     things: tuple[str, ...]
     yes: tuple[tuple[str, ...], ...]
@@ -98,6 +99,8 @@ class Lexicon:
     cut: tuple[tuple[str, ...], ...]
     turn: tuple[tuple[str, ...], ...]
     links: Mapping[str, tuple[tuple[str, ...], ...]]
+    undone: frozenset[str]
+    promise: frozenset[str]
     empty: frozenset[str]
     general: frozenset[str]
 
@@ -143,6 +146,8 @@ def lexicon() -> Lexicon:
         cut=_runs(small["cut"]["words"]),
         turn=_runs(small["turn"]["words"]),
         links={name: tuple(tuple(run.split()) for run in found) for name, found in small["link"].items()},
+        undone=frozenset(small["undone"]["words"]),
+        promise=frozenset(small["promise"]["words"]),
         empty=frozenset(root(w) for w in small["empty"]["words"]),
         general=frozenset(root(w) for w in small["verb"]["general"]),
     )
@@ -209,6 +214,7 @@ def _act(row: Mapping[str, Any]) -> Act:
     return Act(
         id=row["id"],
         text=row["text"],
+        promised=row.get("promised", ""),
         untaken=row["untaken"],
         things=tuple(row["things"]),
         yes=yes,

@@ -56,7 +56,10 @@ def text_of(candidate: Candidate, parties: Parties, *, owner: bool = False) -> s
         if key.place and len(key.place) == 3:
             place = f" in {parties.name(key.place)}"
         said = _LEVELS.get(key.level, "") + thing.said.format(place=place)
-        words = act.text.format(thing=said, guest=parties.name(candidate.guest) if candidate.guest else "the guest")
+        promised = act.promised and any(f.promised for f in candidate.findings)
+        words = (act.promised if promised else act.text).format(
+            thing=said, guest=parties.name(candidate.guest) if candidate.guest else "the guest"
+        )
     return f"{parties.name(key.owner)}: {words}" if owner else words
 
 
