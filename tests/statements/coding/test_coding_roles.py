@@ -38,7 +38,7 @@ SAID = {
         {"Graustark"},
     ),
     "possessive": ("Ruritania's attack on Graustark failed.", "ASSAULT", {"Ruritania"}, {"Graustark"}),
-    "adjective": ("The Ruritanian attack on Graustark failed.", "ASSAULT", {"Ruritanian"}, {"Graustark"}),
+    "adjective": ("The Ruritanian attack on Graustark failed.", "ASSAULT", {"Ruritanian attack"}, {"Graustark"}),
     "both ways": ("Ruritania and Graustark met.", "CONSULT", {"Ruritania", "Graustark"}, {"Ruritania", "Graustark"}),
     "between": (
         "Talks between Ruritania and Graustark began.",

@@ -10,6 +10,8 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 UNACCUSATIVE = frozenset({"go", "come", "become", "arrive", "fall"})
 SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "swear"})
+ADVERBIAL = frozenset({"advmod", "npadvmod", "dep"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEEP = 8
 
 
@@ -66,6 +68,8 @@ def surface_subject(parse: Parse, index: int, deep: int = 0) -> int | None:
     own = _own_subject(parse, index)
     if own is not None:
         return _antecedent(parse, token, own)
+    if token.tag in FINITE and (after := _after_conjunction(parse, index)) is not None:
+        return after
     if token.dep == "acl":
         return _of_noun_clause(parse, token, deep)
     if token.dep == "relcl":
@@ -85,11 +89,34 @@ def surface_subject(parse: Parse, index: int, deep: int = 0) -> int | None:
     return None
 
 
+def _mistaken_name(token: Token) -> bool:
+    """A name before its verb that the parser took for an adverbial."""
+    return token.text[:1].isupper() and token.pos in ("ADJ", "PROPN", "NOUN") and token.dep in ADVERBIAL
+
+
+def _after_conjunction(parse: Parse, index: int) -> int | None:
+    """The subject that the parser took for the object of `before` or `after` (`before the king led ...`)."""
+    token = parse.tokens[index]
+    before = index - 1
+    while before >= 0 and (parse.tokens[before].pos in ("PUNCT", "ADV") or parse.tokens[before].head == index):
+        before -= 1
+    near = parse.tokens[before] if before >= 0 else token
+    while near.dep in ("appos", "compound", "amod", "poss") and near.head != near.index:
+        near = parse.head(near.index)
+    prep = parse.head(near.index)
+    if near.dep == "pobj" and prep.lower in ("before", "after", "since", "until") and near.index < index:
+        return near.index if parse.sentence(near.index).number == parse.sentence(index).number else None
+    return None
+
+
 def _own_subject(parse: Parse, index: int) -> Token | None:
     """The verb's subject, also where the parser hung it on the verb's auxiliary."""
     own = parse.children(index, "nsubj", "nsubjpass")
     if own:
         return next((t for t in reversed(own) if t.index < index), own[0])
+    near = parse.tokens[index - 1] if index else parse.tokens[index]
+    if parse.tokens[index].dep == "ROOT" and near.head == index and _mistaken_name(near):
+        return near
     of_auxiliary = (parse.child(t.index, "nsubj", "nsubjpass") for t in parse.children(index, "aux", "auxpass"))
     return next(filter(None, of_auxiliary), None)
 

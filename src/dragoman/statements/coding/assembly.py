@@ -18,14 +18,13 @@ from dragoman.statements.coding.clauses import clause_span
 from dragoman.statements.coding.conditions import condition_of
 from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.matters import matter_of
-from dragoman.statements.coding.objects import complement_subject, object_heads, object_span
+from dragoman.statements.coding.objects import complement_subject, object_heads, object_span, without_time
 from dragoman.statements.coding.parties import Parties
 from dragoman.statements.coding.proposals import with_proposer
 from dragoman.statements.coding.word_classes import belongs
 from dragoman.statements.context import Context
 from dragoman.statements.times import time_of
 
-OF_TABLE = frozenset({Kind.JUDGEMENT, Kind.TIE})
 STANCE_REALIS = {
     Stance.OFFER: Realis.OFFERED,
     Stance.ACCEPT: Realis.PLANNED,
@@ -50,9 +49,10 @@ def code(
         if not isinstance(candidate, Refusal):
             attribution, voices = chain(attributions, candidate.trigger.site.index, context)
             contents = by_id[attribution].content if attribution else ()
-            statement = _complete(candidate, context, parties, contents, graded, f"s{len(found) + 1}")
             index = candidate.trigger.site.index
             when = time_of(context, times, index)
+            told = when.span if when is not None else None
+            statement = _complete(candidate, context, parties, contents, graded, f"s{len(found) + 1}", told)
             statement = with_proposer(statement, found, context.parse)
             found.append(
                 replace(
@@ -87,6 +87,7 @@ def _complete(
     contents: Sequence[Span],
     graded: Mapping[int, Predicate],
     number: str,
+    told: Span | None,
 ) -> Statement:
     parse, site, entry = context.parse, candidate.trigger.site, candidate.trigger.entry
     actor = None if candidate.pair.actor is None else parties.role(candidate.pair.actor)
@@ -94,9 +95,13 @@ def _complete(
     trigger = parse.span(site.index, site.index + 1)
     heads = object_heads(site, entry.object)
     thing = object_span(parse, heads[0], site.clause if site.pos == "m" else site.index) if heads else None
+    thing = without_time(parse, thing, told) if thing else None
+    visit = candidate.type == Stance.DEMAND and entry.mode == "meet" and heads and parse.head(heads[0]).dep == "prep"
+    if thing and visit:
+        thing = parse.span(parse.head(heads[0]).index, parse.head(heads[0]).index + 1).join(thing)
     span = clause_span(parse, site.clause, [r.span for r in (actor, recipient) if r], contents, thing, trigger)
     condition = condition_of(parse, site.clause, site.index)
-    grade = graded.get(site.index) or graded.get(site.clause)
+    grade = _weaker(graded.get(site.index), graded.get(site.clause))
     text = context.text
     return Statement(
         number,
@@ -109,7 +114,7 @@ def _complete(
         actor=actor,
         recipient=recipient,
         object=Words(thing, thing.of(text)) if thing else None,
-        matter=matter_of(parse, thing, heads[0], named=entry.kind not in OF_TABLE) if thing else None,
+        matter=_matter(candidate, context, thing, heads[0]) if thing else None,
         condition=Words(condition, condition.of(text)) if condition else None,
         realis=_realis(candidate),
         polarity=candidate.setting.polarity,
@@ -126,6 +131,21 @@ def _complete(
     )
 
 
+def _matter(candidate: Candidate, context: Context, thing: Span, head: int) -> str | None:
+    if candidate.type == Stance.DEMAND and candidate.trigger.entry.mode == "meet":
+        return "visit"
+    named = candidate.kind in (Kind.STANCE, Kind.AGREEMENT)
+    return matter_of(context.parse, thing, head, named=named)
+
+
+def _weaker(first: Predicate | None, second: Predicate | None) -> Predicate | None:
+    """The grade of a word and of its carrier: the less certain one."""
+    if first is None or second is None:
+        return first or second
+    order = tuple(Factuality)
+    return max(first, second, key=lambda p: (order.index(p.author_factuality), order.index(p.factuality)))
+
+
 def _realis(candidate: Candidate) -> Realis:
     if candidate.kind is Kind.STANCE:
         return STANCE_REALIS.get(Stance(candidate.type), Realis.DESIRED)
@@ -140,11 +160,11 @@ def _whose(
         return None
     parse = parties.context.parse
     own = complement_subject(parse, heads[0]) if heads else None
-    if own is not None and own != candidate.pair.actor:
+    if own is not None and candidate.pair.actor is not None and candidate.pair.actor not in parties.each(own):
         found = parties.inside(own)
         return parties.role(found).entity if found is not None else None
-    if candidate.type == Stance.DEMAND and recipient is not None:
-        return recipient.entity
+    if candidate.type == Stance.DEMAND:
+        return recipient.entity if recipient is not None else None
     return actor.entity if actor and candidate.type not in (Stance.FEAR, Stance.OPPOSE) else None
 
 

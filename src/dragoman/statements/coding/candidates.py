@@ -16,6 +16,7 @@ from dragoman.statements.coding.parties import Parties
 from dragoman.statements.coding.registers import register_of_blocks
 from dragoman.statements.coding.roles import Pair, pairs
 from dragoman.statements.coding.setting import Setting, setting_of
+from dragoman.statements.coding.speech import echoes, speaker_of
 from dragoman.statements.coding.triggers import Trigger, find_triggers
 from dragoman.statements.coding.word_classes import belongs
 from dragoman.statements.context import Context
@@ -27,6 +28,7 @@ SPOKEN = {
     Stance.THREATEN: Plover.THREATEN,
     Stance.ACCEPT: Plover.AGREE,
 }
+TALKING = frozenset({"negotiate", "mediate", "broker", "parley", "bargain"})
 ALONE = frozenset({"governs-desired", "governs-offered", "governs-planned", "governs-demanded", "governs-refused"})
 
 
@@ -58,7 +60,7 @@ class Refusal:
 def candidates(context: Context) -> Iterator[Candidate | Refusal]:
     """What the triggers of the report's body come to, in text order."""
     parties = Parties(context)
-    other = register_of_blocks(context.parse)
+    other = register_of_blocks(context.parse, context.text)
     for sentence in context.body():
         triggers = tuple(find_triggers(context.parse, sentence, parties))
         for trigger in triggers:
@@ -71,7 +73,19 @@ def candidates(context: Context) -> Iterator[Candidate | Refusal]:
 def _judge(
     parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], parties: Parties
 ) -> Iterator[Candidate | Refusal]:
+    """What a trigger comes to; the event beside an agreement's status where no status is said."""
+    found = tuple(_judged(parse, trigger, triggers, parties))
+    if trigger.beside is not None and all(isinstance(f, Refusal) for f in found):
+        found = tuple(_judged(parse, Trigger(trigger.site, trigger.beside), triggers, parties))
+    yield from found
+
+
+def _judged(
+    parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], parties: Parties
+) -> Iterator[Candidate | Refusal]:
     setting = setting_of(parse, trigger.site.clause, trigger.site.index)
+    if setting.under == "governs-tried" and _talks(trigger):
+        setting = replace(setting, realis=Realis.ACTUAL)
     why = _refused(parse, trigger, triggers, setting)
     if why:
         yield Refusal(trigger, why)
@@ -95,13 +109,17 @@ def _refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], sett
         return "a question, or one of two alternatives"
     if trigger.site.pos == "n" and _said_by_verb(parse, trigger, triggers):
         return "its verb says it"
-    tried = setting.under == "governs-tried" and trigger.entry.type == Plover.CONSULT
+    tried = setting.under == "governs-tried" and _talks(trigger)
     if kind in (Kind.EVENT, Kind.TIE) and setting.under is not None and not tried:
         return f"not said to happen ({setting.under})"
     if setting.modal in DUTIES and trigger.site.pos != "m":
         return f"only {setting.modal}"
+    if trigger.site.pos == "m" and any(lemma_of(t) == "have" for t in parse.children(trigger.site.clause, "aux")):
+        return "a regret"
     if _named_only(parse, trigger):
         return "named, not said to happen"
+    if kind is Kind.STANCE and trigger.entry.type == Stance.WANT and _attempt_to_talk(trigger, triggers):
+        return "an attempt to talk is talk"
     if kind is Kind.STANCE and setting.under in ALONE:
         return f"part of what is wanted ({setting.under})"
     if (
@@ -111,6 +129,8 @@ def _refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], sett
         and setting.modal != "will"
     ):
         return f"only {setting.modal}"
+    if (kind in (Kind.EVENT, Kind.TIE) or setting.possible) and _of_anybody(parse, trigger):
+        return "of anybody, as in a rule"
     if kind is Kind.AGREEMENT and trigger.site.token.dep == "amod":
         return "a mere attribute"
     if kind is Kind.AGREEMENT:
@@ -124,6 +144,17 @@ def _refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], sett
     if trigger.site.pos == "n" and trigger.site.carrier is None and kind is Kind.EVENT and setting.modal is not None:
         return f"its clause is only {setting.modal}"
     return None
+
+
+def _talks(trigger: Trigger) -> bool:
+    """Is it negotiation or mediation, of which an attempt is already a part?"""
+    return trigger.entry.type == Plover.CONSULT and lemma_of(trigger.site.token) in TALKING
+
+
+def _attempt_to_talk(trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
+    inner = trigger.site.complement("to")
+    tried = belongs(lemma_of(trigger.site.token), "governs-tried")
+    return tried and any(t.site.index == inner and _talks(t) for t in triggers)
 
 
 def _unsigned(trigger: Trigger, setting: Setting) -> str | None:
@@ -184,8 +215,13 @@ def _unfilled(trigger: Trigger, found: tuple[Pair, ...], parties: Parties) -> st
     if found[0].actor is None and entry.type in MUTUAL:
         return "one side is not named"
     if found[0].actor is None and entry.kind is Kind.AGREEMENT:
-        return None
-    if found[0].actor is None and not is_passive(trigger.site.parse, trigger.site.clause):
+        other = trigger.site.fill("subj") if trigger.site.pos == "v" and "subj" not in entry.object else ()
+        return "no party does it" if other and found[0].recipient is None else None
+    if (
+        found[0].actor is None
+        and not is_passive(trigger.site.parse, trigger.site.clause)
+        and not _by_weapon(trigger, parties, found[0])
+    ):
         return "nobody does it"
     if entry.kind is Kind.TIE and (found[0].actor is None or found[0].recipient is None):
         return "a tie has two ends"
@@ -194,10 +230,36 @@ def _unfilled(trigger: Trigger, found: tuple[Pair, ...], parties: Parties) -> st
     return None
 
 
+def _of_anybody(parse: Parse, trigger: Trigger) -> bool:
+    """Is it said in the present of any one of a kind (`a player who occupies the island may ...`)?"""
+    clause = parse.tokens[trigger.site.clause]
+    aux = [t.lower for t in parse.children(clause.index, "aux", "auxpass")]
+    present = (clause.tag in ("VBZ", "VBP") and not aux) or any(w in ("may", "must", "can") for w in aux)
+    subject = trigger.site.fill("subj") if present and trigger.site.pos == "v" else ()
+    return any(
+        parse.tokens[i].tag in ("NN", "NNP", "JJ") and any(t.lower in ("a", "an") for t in parse.children(i, "det"))
+        for i in subject
+    )
+
+
+def _by_weapon(trigger: Trigger, parties: Parties, pair: Pair) -> bool:
+    """Is force used on somebody by an attack or a weapon whose side is not said (`a drone strike wounded two men`)?"""
+    against = trigger.entry.type == Plover.ASSAULT and pair.recipient is not None and parties.is_party(pair.recipient)
+    subject = trigger.site.fill("subj") if against else ()
+    return any(belongs(lemma_of(trigger.site.parse.tokens[i]), "weapon-doer") for i in subject)
+
+
 def _empty_object(parse: Parse, trigger: Trigger) -> bool:
     """`what it wants`, `asked not to be named`, `declined to comment`."""
     heads = object_heads(trigger.site, trigger.entry.object)
     return any(parse.tokens[h].tag in ("WP", "WDT") or belongs(lemma_of(parse.tokens[h]), "anonymous") for h in heads)
+
+
+def _said_of_oneself(trigger: Trigger, pair: Pair) -> bool:
+    """`Ruritania said it would veto the loan`."""
+    parse = trigger.site.parse
+    speaker = speaker_of(parse, trigger.site.clause)
+    return speaker is not None and pair.actor is not None and echoes(parse, pair.actor, speaker)
 
 
 def _at_home(pair: Pair, parties: Parties) -> bool:
@@ -219,12 +281,19 @@ def _candidate(trigger: Trigger, pair: Pair, setting: Setting) -> Candidate:
         return Candidate(trigger, pair, setting, entry.kind, entry.type, Plover(entry.type), setting.possible)
     if entry.kind is Kind.STANCE:
         stance = Stance(entry.type)
-        if stance in (Stance.ACCEPT, Stance.OFFER) and setting.polarity is Polarity.NEGATIVE and not setting.possible:
+        if trigger.site.pos == "m":
+            setting = replace(setting, polarity=Polarity.POSITIVE)
+        unspoken = stance is Stance.OFFER and trigger.site.pos == "v"
+        denied = stance in (Stance.ACCEPT, Stance.OFFER) and setting.polarity is Polarity.NEGATIVE
+        if denied and not setting.possible and not unspoken:
             setting = replace(setting, polarity=Polarity.POSITIVE)
             return Candidate(trigger, pair, setting, Kind.STANCE, Stance.REFUSE.value, Plover.REJECT)
         plover = SPOKEN.get(stance)
-        if setting.modal is not None and plover is not None and setting.realis is Realis.CONDITIONAL:
+        promised = setting.modal in ("would", "'d") and _said_of_oneself(trigger, pair)
+        if setting.modal is not None and plover is not None and setting.realis is Realis.CONDITIONAL and not promised:
             return Candidate(trigger, pair, setting, Kind.EVENT, plover.value, plover, True)
         return Candidate(trigger, pair, setting, Kind.STANCE, stance.value, plover)
     status = AgreementStatus.PROPOSED.value if entry.kind is Kind.AGREEMENT and setting.under else entry.type
-    return Candidate(trigger, pair, setting, entry.kind, status, None, setting.possible)
+    done = trigger.beside is not None and setting.under is None and pair.actor is not None
+    act = Plover(trigger.beside.type) if trigger.beside is not None and done else None
+    return Candidate(trigger, pair, setting, entry.kind, status, act, setting.possible)

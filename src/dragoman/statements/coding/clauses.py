@@ -46,8 +46,8 @@ def clause_span(
     for content in contents:
         if content.start <= at < content.end:
             cut = Span(max(span.start, content.start), min(span.end, content.end))
-            for role in roles:
-                cut = cut.join(role) if span.holds(role) else cut
+            for part in (*roles, trigger):
+                cut = cut.join(part) if part is not None and span.holds(part) else cut
             span = cut
             break
     return _closed(parse, span)

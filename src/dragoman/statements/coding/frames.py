@@ -34,11 +34,13 @@ def _holds(condition: Condition, site: Site, parties: Parties) -> bool:
         )
     if slot == "mood":
         clause = site.complement("that")
-        return clause is not None and site.parse.tokens[clause].tag == "VB" and not site.parse.children(clause, "aux")
+        return clause is not None and _subjunctive(site, clause)
     if slot == "self":
         return site.token.lower in values
     if slot == "dep":
         return site.token.dep in values
+    if slot == "both":
+        return any(len(parties.each(h)) > 1 for h in site.fill("subj")) == ("+" in values)
     if slot in ("mod", "det"):
         deps = ("det", "predet") if slot == "det" else ("amod", "compound", "nmod", "poss", "det")
         below = site.parse.children(site.index, *deps)
@@ -53,7 +55,7 @@ def _holds(condition: Condition, site: Site, parties: Parties) -> bool:
         return bool(site.parse.children(site.index, "oprd")) == ("-" not in values)
     heads = site.fill(slot)
     if values[0].startswith("!"):
-        return bool(heads) and not any(_value(v[1:], h, site, parties) for h in heads for v in values)
+        return bool(heads) and not any(_value(v.lstrip("!"), h, site, parties) for h in heads for v in values)
     if "-" in values:
         return not heads
     if "+" in values:
@@ -66,6 +68,10 @@ def _holds(condition: Condition, site: Site, parties: Parties) -> bool:
 def _value(value: str, index: int, site: Site, parties: Parties) -> bool:
     if value == "+":
         return True
+    if value in ("it", "them", "this", "that"):
+        return site.parse.tokens[index].lower == value
+    if value.startswith("^"):
+        return site.parse.tokens[index].lower == value[1:]
     if site.parse.tokens[index].pos == "PRON":
         index = parties.context.referents.antecedent.get(index, index)
     token = site.parse.tokens[index]
@@ -77,6 +83,10 @@ def _value(value: str, index: int, site: Site, parties: Parties) -> bool:
         return token.text[:1].isupper()
     if value.startswith("#"):
         return any(_in_class(site, i, value[1:]) for i in (index, *site.others(index)))
+    if "+" in value:
+        modifier, _, noun = value.partition("+")
+        before = site.parse.children(index, "amod", "compound", "nmod")
+        return lemma_of(token) == noun and any(modifier in (t.lower, lemma_of(t)) for t in before)
     return lemma_of(token) == value or token.lower == value
 
 
@@ -92,6 +102,14 @@ def _in_class(site: Site, index: int, name: str) -> bool:
         if prep.lower == "of" and pobj is not None:
             return _in_class(site, pobj.index, name)
     return False
+
+
+def _subjunctive(site: Site, clause: int) -> bool:
+    """`that Graustark release the crew`: a bare form, or one that does not agree with its singular subject."""
+    token, own = site.parse.tokens[clause], site.parse.child(clause, "nsubj")
+    if site.parse.children(clause, "aux"):
+        return False
+    return token.tag == "VB" or (token.tag == "VBP" and own is not None and own.tag in ("NNP", "NN"))
 
 
 def _core(site: Site) -> tuple[int, ...]:

@@ -33,7 +33,7 @@ def announced(trigger: Trigger, pair: Pair, setting: Setting) -> tuple[Kind, str
         return None
     plover, parse = Plover(trigger.entry.type), trigger.site.parse
     speaker = speaker_of(parse, trigger.site.clause)
-    own = speaker is not None and pair.actor is not None and echoes(parse, pair.actor, speaker)
+    own = speaker is not None and pair.actor is not None and _own(parse, pair.actor, speaker)
     body = speaker is not None and not own and _plain_body(parse, pair.actor)
     own = own or body
     roles = Pair(speaker, pair.recipient) if own and not body else pair
@@ -54,6 +54,11 @@ def announced(trigger: Trigger, pair: Pair, setting: Setting) -> tuple[Kind, str
     if plover in PLANNED and surface_subject(parse, trigger.site.clause) is not None:
         return Kind.EVENT, Plover.AGREE.value, Plover.AGREE, roles, False
     return None
+
+
+def _own(parse: Parse, actor: int, speaker: int) -> bool:
+    """Is it the speaker, or something of the speaker's (`said its troops will leave`)?"""
+    return echoes(parse, actor, speaker) or any(t.tag == "PRP$" for t in parse.children(actor, "poss"))
 
 
 def _plain_body(parse: Parse, index: int) -> bool:

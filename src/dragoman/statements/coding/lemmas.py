@@ -12,6 +12,9 @@ from dragoman.statements.coding.word_classes import DATA, word_classes
 
 IRREGULAR = {
     "forgave": "forgive",
+    "retook": "retake",
+    "retaken": "retake",
+    "forsook": "forsake",
     "sank": "sink",
     "sunk": "sink",
     "overthrew": "overthrow",

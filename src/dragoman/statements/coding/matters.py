@@ -15,6 +15,8 @@ from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.parties import slug
 from dragoman.statements.coding.word_classes import DATA, belongs
 
+PUNS = frozenset({"tie", "arm", "force", "trade", "water", "base", "flow", "fire", "return", "talk", "meet", "border"})
+
 
 @cache
 def matter_words() -> Mapping[str, tuple[str, int]]:
@@ -33,7 +35,7 @@ def matter_of(parse: Parse, span: Span, head: int, *, named: bool = True) -> str
     A pair of words counts before a word, and an earlier class of the table before a later one. None where the object
     has no noun at its core, or where it should be of the table (`named` is False) and is not.
     """
-    words = [_lemma(t) for t in parse.tokens_in(span) if t.pos in ("NOUN", "PROPN", "ADJ", "VERB")]
+    words = [_lemma(t) for t in parse.tokens_in(span) if t.pos in ("NOUN", "PROPN", "ADJ") or _tells(t)]
     for names in ([" ".join(p) for p in pairwise(words)], words):
         found = [matter_words()[n] for n in names if n in matter_words()]
         if found:
@@ -43,6 +45,11 @@ def matter_of(parse: Parse, span: Span, head: int, *, named: bool = True) -> str
 
 def _lemma(token: Token) -> str:
     return slug(token.lower if token.lower in matter_words() else lemma_of(token))
+
+
+def _tells(token: Token) -> bool:
+    """Does a verb name a matter (`fill the dam`, `join the bloc`), and not by a pun (`tie the hands`)?"""
+    return token.pos == "VERB" and lemma_of(token) not in PUNS
 
 
 def _core(parse: Parse, span: Span, head: int) -> str | None:
@@ -59,7 +66,10 @@ def _core(parse: Parse, span: Span, head: int) -> str | None:
         if below is None:
             return None
         token = below
-    if token.pos != "NOUN" or not (span.start <= token.start < span.end) or belongs(lemma_of(token), "empty"):
+    word = lemma_of(token)
+    if token.pos != "NOUN" or not (span.start <= token.start < span.end):
+        return None
+    if belongs(word, "empty") or belongs(word, "no-matter") or belongs(word, "agent"):
         return None
     defining = [t for t in parse.children(token.index, "compound", "amod") if t.index < token.index]
     kept = [t for t in defining if t.pos == "NOUN" or lemma_of(t).endswith(("ic", "al", "ary"))]

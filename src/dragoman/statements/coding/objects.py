@@ -7,6 +7,7 @@ from dragoman.domain.text import Span
 from dragoman.statements.coding.arguments import is_verb, surface_subject
 from dragoman.statements.coding.slots import Site
 
+TIMES = frozenset({"hours", "days", "weeks", "months", "years"})
 FORMS = ("to", "that", "ing")
 
 
@@ -26,13 +27,12 @@ def object_heads(site: Site, slots: tuple[str, ...]) -> tuple[int, ...]:
 
 def object_span(parse: Parse, head: int, clause: int) -> Span:
     """What `head` governs, without the clauses that merely follow it; never the clause that it depends on."""
-    token = parse.tokens[head]
     kept = [head]
     for i in kept:
         for child in parse.children(i):
             if child.dep in ("punct", "parataxis", "appos", "relcl") or (child.index == clause != head):
                 continue
-            if child.dep in ("advcl", "cc", "conj") and is_verb(token):
+            if child.dep in ("advcl", "cc", "conj") and is_verb(parse.tokens[i]):
                 continue
             if child.dep in ("nsubj", "nsubjpass", "aux", "mark") and i == head and child.index < clause < head:
                 continue
@@ -44,7 +44,24 @@ def object_span(parse: Parse, head: int, clause: int) -> Span:
         first += 1
     while last > first and not any(c.isalnum() for c in parse.tokens[last].text):
         last -= 1
+    while last > first and _loose_time(parse, last):
+        last -= 1
     return parse.span(first, last + 1)
+
+
+def _loose_time(parse: Parse, index: int) -> bool:
+    """A bare `months` right after a name belongs to the clause that follows (`the fall of X months after ...`)."""
+    return parse.tokens[index].lower in TIMES and parse.tokens[index - 1].pos == "PROPN"
+
+
+def without_time(parse: Parse, thing: Span, time: Span | None) -> Span:
+    """The object without a time that stands at its end, and without the preposition before it."""
+    if time is None or not thing.holds(time) or time.end != thing.end:
+        return thing
+    kept = [t for t in parse.tokens_in(thing) if t.start < time.start]
+    while kept and (kept[-1].pos in ("ADP", "PUNCT", "SCONJ") or kept[-1].lower in ("the", "last", "this", "next")):
+        kept.pop()
+    return Span(thing.start, kept[-1].end) if kept else thing
 
 
 def complement_subject(parse: Parse, head: int) -> int | None:

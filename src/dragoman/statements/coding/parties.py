@@ -14,6 +14,7 @@ from dragoman.domain.text import Span
 from dragoman.statements.coding.arguments import conjuncts, possessors
 from dragoman.statements.coding.datelines import dateline_end
 from dragoman.statements.coding.lemmas import lemma_of
+from dragoman.statements.coding.lists import listed, misjoined, of_each
 from dragoman.statements.coding.sectors import domestic_code
 from dragoman.statements.coding.speech import ECHOES, speaker_of
 from dragoman.statements.coding.word_classes import belongs, word_classes
@@ -24,6 +25,7 @@ PARTY_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 DOERS = ("by",)
 INSIDE = ("of", "by", "from", "against", "with", "to", "on", "for", "in", "at", "over", "between", "among", "near")
 LEFT = frozenset({"det", "compound", "amod", "nummod", "poss", "nmod", "quantmod", "predet", "case"})
+VESSELS = frozenset({"tug", "ferry", "yacht", "liner", "freighter", "boat", "ship", "trawler"})
 _DEEP = 4
 
 
@@ -75,6 +77,8 @@ class Parties:
             return False
         if any(t.lower == "no" for t in self.context.parse.children(index, "det")):
             return False
+        if token.tag == "NN" and lemma_of(token) in VESSELS:
+            return False
         if referent is not None:
             return referent.acts
         if token.pos == "PRON":
@@ -93,6 +97,22 @@ class Parties:
             and token.text[:1].isupper()
             and (token.dep != "compound" or self._tokens[token.head].pos == "NOUN")
         )
+
+    def is_name(self, index: int) -> bool:
+        """Is it a name of somebody or of a place, no day and no thing?"""
+        token = self._tokens[index]
+        return token.pos == "PROPN" and self.label(index) in (*PARTY_LABELS, "LOC", None) and token.text[:1].isupper()
+
+    def members(self, index: int) -> tuple[int, ...]:
+        """Those whom `of` lists behind the noun (`the ministers of A, B and C`); none where it names one."""
+        return listed(self.context.parse, index, self._named_party, self._stray(index))
+
+    def _stray(self, index: int) -> tuple[int, ...]:
+        joined = misjoined(self.context.parse, index)
+        return tuple(i for i in joined if self.label(i) == "GPE")
+
+    def _named_party(self, index: int) -> bool:
+        return self._tokens[index].pos == "PROPN" and self.is_party(index)
 
     def in_dateline(self, index: int) -> bool:
         sentence = self.context.parse.sentence(index)
@@ -167,7 +187,7 @@ class Parties:
                 yield from (t.index for t in parse.children(child.index) if t.text[:1].isupper())
             yield from (t.index for t in parse.children(child.index, "amod") if t.pos == "ADJ" and t.text[:1].isupper())
             named = child.pos in ("PROPN", "ADJ", "NOUN") and child.text[:1].isupper()
-            if named or (child.pos == "NOUN" and belongs(lemma_of(child), "collective")):
+            if named or (child.pos in ("NOUN", "ADJ") and belongs(lemma_of(child), "collective")):
                 yield child.index
 
     def _complements(self, index: int, through: tuple[str, ...]) -> Iterator[int]:
@@ -191,6 +211,9 @@ class Parties:
                 first = min(first, parse.edges(child.index)[0])
         if self._tokens[index].dep in ("amod", "compound", "nmod"):
             return self._modifier_span(index)
+        members = self.members(index)
+        if members:
+            return parse.span(first, members[-1] + 1)
         for prep in parse.children(index, "prep"):
             end = parse.edges(prep.index)[1]
             if prep.lower == "of" and prep.index == last + 1 and end - prep.index <= 8:
@@ -219,6 +242,9 @@ class Parties:
             first += 1
         while last > first and self._tokens[last].tag == "POS":
             last -= 1
+        noun = self._tokens[head]
+        if self._tokens[index].pos == "ADJ" and noun.pos == "NOUN" and 0 < head - last <= 3:
+            last = head
         return parse.span(first, last + 1)
 
     def _short(self, prep: int) -> int:
@@ -237,6 +263,8 @@ class Parties:
         """The role filled by the noun phrase headed by `index`."""
         span = self.span(index)
         text = span.of(self.context.text)
+        if self.members(index):
+            return Role(None, None, None, text, span)
         referent = self.context.referents.at(index)
         if referent is None:
             partitive = self._partitive(index)
@@ -266,7 +294,10 @@ class Parties:
     def each(self, index: int) -> tuple[int, ...]:
         """The conjoined heads, the later ones only where they are parties or the first is none."""
         heads = conjuncts(self.context.parse, index)
-        return tuple(i for i in heads if i == index or self.inside(i) is not None)
+        stray = self._stray(index) if self.members(index) else ()
+        found = tuple(i for i in heads if i not in stray and (i == index or self.inside(i) is not None))
+        owners = self.members(index) if of_each(self._tokens[index]) else ()
+        return (*owners, *(i for i in found if i != index)) if owners else found
 
 
 def _agents() -> frozenset[str]:

@@ -31,7 +31,7 @@ def registers() -> Mapping[str, Register]:
     return MappingProxyType({k: Register(frozenset(v["strong"]), frozenset(v["weak"])) for k, v in table.items()})
 
 
-def register_of_blocks(parse: Parse) -> Mapping[int, str]:
+def register_of_blocks(parse: Parse, text: str) -> Mapping[int, str]:
     """Block number -> the register that its words show; blocks of reporting are left out."""
     words: dict[int, set[str]] = {}
     for sentence in parse.sentences:
@@ -41,7 +41,9 @@ def register_of_blocks(parse: Parse) -> Mapping[int, str]:
                 found.update((token.lower, lemma_of(token)))
             if token.index + 1 < sentence.last:
                 found.add(f"{token.lower} {parse.tokens[token.index + 1].lower}")
-            if SCORE.fullmatch(token.text):
+            if SCORE.fullmatch(
+                parse.span(token.index, min(token.index + 3, sentence.last)).of(text)
+            ) or SCORE.fullmatch(token.text):
                 found.add("score")
     return MappingProxyType({b: name for b, found in words.items() if (name := _shown(found)) is not None})
 
@@ -53,4 +55,17 @@ def _shown(words: set[str]) -> str | None:
     return None
 
 
-ENOUGH = MappingProxyType({"sport": 3, "game": 3, "fiction": 3, "exercise": 3, "legal": 4, "table": 3, "garden": 4})
+ENOUGH = MappingProxyType(
+    {
+        "sport": 3,
+        "game": 3,
+        "fiction": 3,
+        "exercise": 3,
+        "legal": 4,
+        "table": 3,
+        "garden": 4,
+        "music": 2,
+        "advertisement": 3,
+        "mockery": 2,
+    }
+)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dragoman.domain.parse import Parse
 from dragoman.domain.statement import Kind, Stance
-from dragoman.statements.coding.arguments import is_verb, owner
+from dragoman.statements.coding.arguments import conjuncts, is_verb, owner
 from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.objects import object_heads
 from dragoman.statements.coding.parties import DOERS, INSIDE, Parties
@@ -38,6 +39,8 @@ def pairs(trigger: Trigger, parties: Parties) -> tuple[Pair, ...]:
     recipients = recipients or _first(after, site, parties, taken, INSIDE)
     if not recipients and entry.kind is Kind.STANCE:
         recipients = _of_action(trigger, parties, taken)
+    if not recipients and entry.kind is not Kind.TIE:
+        recipients = _named(before + after, site, parties, taken)
     recipients = tuple(r for r in recipients if r not in actors)
     return tuple(
         Pair(a, r) for a in (actors[:MOST] or (None,)) for r in (recipients[:MOST] or (None,)) if (a, r) != (None, None)
@@ -51,12 +54,19 @@ def _around_each(slots: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ..
     return slots[:at], slots[at + 1 :]
 
 
+def _named(slots: tuple[str, ...], site: Site, parties: Parties, leave: frozenset[int]) -> tuple[int, ...]:
+    """Names behind `with` or `between` that are known as no party: who deals with a party is one."""
+    heads = (h for slot in slots if slot in ("with", "between") for h in site.fill(slot))
+    return tuple(i for h in heads for i in conjuncts(site.parse, h) if i not in leave and parties.is_name(i))
+
+
 def _of_action(trigger: Trigger, parties: Parties, taken: frozenset[int]) -> tuple[int, ...]:
     """Whom the action that a stance is about would be done to (`agreed to lend money to ...`)."""
     parse, site = trigger.site.parse, trigger.site
     for head in object_heads(site, trigger.entry.object):
         if not is_verb(parse.tokens[head]):
-            return _first(("to", "with", "from", "against"), Site(parse, head, "n"), parties, taken, INSIDE)
+            found = _first(("to", "with", "from", "against"), Site(parse, head, "n"), parties, taken, INSIDE)
+            return found or _holder(parse, head, parties, taken)
         for index in (head, *(t.index for t in parse.children(head, "dobj", "xcomp"))):
             act = sense_at(parse, index, parties)
             if act is None:
@@ -68,7 +78,20 @@ def _of_action(trigger: Trigger, parties: Parties, taken: frozenset[int]) -> tup
             if found:
                 return found
         if trigger.entry.type in SPOKEN:
-            return _first(("to", "with", "from"), Site(parse, head, "v"), parties, taken, INSIDE)
+            found = _first(("to", "with", "from"), Site(parse, head, "v"), parties, taken, INSIDE)
+            threatened = trigger.entry.type == Stance.THREATEN
+            return found or (_first(("obj",), Site(parse, head, "v"), parties, taken, INSIDE) if threatened else ())
+    return ()
+
+
+def _holder(parse: Parse, head: int, parties: Parties, taken: frozenset[int]) -> tuple[int, ...]:
+    """Who has what is asked back (`the return of money sent to ...`)."""
+    if not belongs(lemma_of(parse.tokens[head]), "giving-back"):
+        return ()
+    for thing in Site(parse, head, "n").fill("of"):
+        for clause in parse.children(thing, "acl"):
+            if clause.tag == "VBN":
+                return _first(("to", "by", "from", "in"), Site(parse, clause.index, "v"), parties, taken, INSIDE)
     return ()
 
 
@@ -89,6 +112,8 @@ def _in_slot(slot: str, site: Site, parties: Parties, leave: frozenset[int], thr
         return
     for head in site.fill(slot.rstrip("!")):
         head = parties.after_dateline(head)
+        if any_noun and site.parse.tokens[head].lower in ("it", "this", "that"):
+            continue
         if site.pos == "m" and slot == "subj" and not parties.is_party(head):
             continue
         if slot == "subj" and belongs(lemma_of(site.parse.tokens[head]), "document"):
@@ -105,6 +130,7 @@ def _in_slot(slot: str, site: Site, parties: Parties, leave: frozenset[int], thr
                 and index not in leave
                 and site.parse.tokens[index].pos in ("NOUN", "PROPN")
                 and site.parse.tokens[index].text[0].isalnum()
+                and not belongs(lemma_of(site.parse.tokens[index]), "no-side")
             ):
                 yield index
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dragoman.domain.parse import Parse, Token
 from dragoman.domain.predicate import Polarity
 from dragoman.domain.statement import Realis
-from dragoman.statements.coding.arguments import is_verb
+from dragoman.statements.coding.arguments import FINITE, is_verb
 from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.word_classes import belongs, word_classes
 
@@ -75,7 +75,7 @@ def setting_of(parse: Parse, index: int, trigger: int) -> Setting:
         above = _governor(parse, token)
         if above is None:
             return _in_condition(parse, token, found)
-        governed = _class_of(above)
+        governed = None if _reported(parse, token, above) else _class_of(above)
         if governed and found.under is None:
             realis = GOVERNORS[governed] if found.realis is Realis.ACTUAL else found.realis
             found = replace(found, realis=realis, under=governed, governor=above.index)
@@ -144,8 +144,18 @@ def _with_modal(parse: Parse, token: Token, found: Setting) -> Setting:
 
 
 def _conditional(parse: Parse, token: Token) -> bool:
+    if token.dep not in ("advcl", "ccomp", "pcomp"):
+        return False
     marks = {t.lower for t in parse.children(token.index, "mark", "advmod")}
-    return token.dep in ("advcl", "ccomp", "pcomp") and bool(marks & {"if", "unless", "whether", "lest"})
+    return bool(marks & {"if", "unless", "whether", "lest", "until", "till"}) or (
+        "before" in marks and _not_yet(parse, token)
+    )
+
+
+def _not_yet(parse: Parse, token: Token) -> bool:
+    """Is it what had not happened when something else did (`before a treaty had been signed`)?"""
+    aux = parse.children(token.index, "aux", "auxpass")
+    return token.tag in ("VBZ", "VBP") or any(lemma_of(t) == "have" or t.tag in ("VBZ", "VBP") for t in aux)
 
 
 def _governor(parse: Parse, token: Token) -> Token | None:
@@ -168,6 +178,17 @@ def _governor(parse: Parse, token: Token) -> Token | None:
 
 def _purpose(parse: Parse, token: Token) -> bool:
     return token.dep == "advcl" and any(t.tag == "TO" for t in parse.children(token.index, "aux"))
+
+
+def _reported(parse: Parse, token: Token, above: Token) -> bool:
+    """Is it a finite clause that somebody is told or warned of, and no request (`he told her that he had left`)?"""
+    if token.dep != "ccomp" or lemma_of(above) not in ("tell", "warn", "suggest", "insist"):
+        return False
+    if any(t.tag in FINITE for t in parse.children(token.index, "aux", "auxpass")):
+        return True
+    own = parse.child(token.index, "nsubj", "nsubjpass")
+    subjunctive = token.tag == "VBP" and own is not None and own.tag in ("NN", "NNP")
+    return token.tag in FINITE and not subjunctive
 
 
 def _unsettled(parse: Parse, token: Token, above: Token) -> bool:

@@ -155,8 +155,9 @@ class Site:
 
     def has_preposition(self, word: str) -> bool:
         """Does `word` stand under the trigger, with a noun or a clause after it?"""
+        words = word.split("|")
         return bool(self._prepositional(word)) or any(
-            t.lower == word and t.dep in ("prep", "prt", "dative", "agent", "mark", "advmod")
+            t.lower in words and t.dep in ("prep", "prt", "dative", "agent", "mark", "advmod")
             for t in self.parse.children(self.index)
         )
 

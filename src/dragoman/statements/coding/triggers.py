@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.domain.parse import Parse, Sentence, Token
 from dragoman.domain.statement import Kind
@@ -23,10 +23,11 @@ GROUPS = (
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A sense at its place."""
+    """A sense at its place; `beside` is the event sense that fits a word which changes an agreement's status."""
 
     site: Site
     entry: Entry
+    beside: Entry | None = None
 
 
 def find_triggers(parse: Parse, sentence: Sentence, parties: Parties) -> Iterator[Trigger]:
@@ -38,19 +39,29 @@ def find_triggers(parse: Parse, sentence: Sentence, parties: Parties) -> Iterato
                 continue
             site = Site(parse, token.index, pos)
             fitting = [[e for e in found if e.kind in group and fits(e, site, parties)] for group in GROUPS]
-            yield from (Trigger(site, _narrowest(some)) for some in fitting if some)
+            yield from _joined([Trigger(site, _narrowest(some)) for some in fitting if some])
             if any(fitting):
                 break
 
 
+def _joined(found: list[Trigger]) -> list[Trigger]:
+    """The triggers, an event and an agreement's status of one word joined into one."""
+    event = next((t for t in found if t.entry.kind is Kind.EVENT), None)
+    status = next((t for t in found if t.entry.kind is Kind.AGREEMENT), None)
+    if event is None or status is None:
+        return found
+    return [*(t for t in found if t is not event and t is not status), replace(status, beside=event.entry)]
+
+
 def sense_at(parse: Parse, index: int, parties: Parties) -> Trigger | None:
-    """The event or stance that a word would trigger; None where no sense fits."""
+    """The event, stance or tie that a word would trigger; None where no sense fits."""
     token = parse.tokens[index]
     for pos in _tags(parse, token):
         site = Site(parse, index, pos)
-        found = [e for e in _senses(token, pos) if e.kind in GROUPS[0] and fits(e, site, parties)]
-        if found:
-            return Trigger(site, _narrowest(found))
+        for group in GROUPS[:2]:
+            found = [e for e in _senses(token, pos) if e.kind in group and fits(e, site, parties)]
+            if found:
+                return Trigger(site, _narrowest(found))
     return None
 
 
