@@ -95,7 +95,7 @@ def candidates(
         if finding.key.owner:
             groups[finding.key].append(finding)
     made = [_candidate(key, rows, situation, today) for key, rows in groups.items()]
-    made += _hosts(made, found, situation, parties)
+    made += _hosts(made, situation, parties, today)
     return tuple(sorted(made, key=lambda c: (-c.weight, _sortable(c.key))))
 
 
@@ -141,9 +141,7 @@ def _placed(found: Iterable[Finding]) -> list[Finding]:
     return kept
 
 
-def _hosts(
-    made: Sequence[Candidate], found: Sequence[Finding], situation: Situation, parties: Parties
-) -> list[Candidate]:
+def _hosts(made: Sequence[Candidate], situation: Situation, parties: Parties, today: date | None) -> list[Candidate]:
     """The leave that a host gives or refuses, beside each stay; its statements are those on dealings of the two."""
     added: list[Candidate] = []
     have = {c.key for c in made}
@@ -155,20 +153,29 @@ def _hosts(
         key = Key(host, act.host, guest.key.thing, "", guest.key.place)
         if not host or host == guest.key.owner or key in have or any(c.key == key for c in added):
             continue
-        dealings = _dealings(situation, parties, guest.key.owner, host)
+        dealings = _dealings(situation, parties, guest.key.owner, host, today)
         beside = tuple(dict.fromkeys((*dealings, *(f.statement for f in guest.findings if f.by == guest.key.owner))))
         if dealings:
             added.append(Candidate(key, (), guest.weight * 0.9, beside[:4], guest.key.owner))
     return added
 
 
-def _dealings(situation: Situation, parties: Parties, one: str, other: str) -> tuple[str, ...]:
+def _dealings(situation: Situation, parties: Parties, one: str, other: str, today: date | None) -> tuple[str, ...]:
     """Statements between two parties that the clocks let in: of agreements, then talks, then what one asks or offers."""
     standing = {s.statement for c in situation.claims for s in c.statements}
-    rank: Mapping[str, int] = {"agreement": 0, "CONSULT": 1, "AGREE": 0, "hosts": 0}
+    rank: Mapping[str, int] = {
+        "agreement": 0,
+        "CONSULT": 1,
+        "AGREE": 0,
+        "hosts": 0,
+        **dict.fromkeys(("offer", "demand", "accept", "refuse"), 2),
+    }
     found = []
     for name, statement in situation.statements.items():
-        sort = 2 if statement.kind is Kind.STANCE else rank.get(statement.kind.value, rank.get(statement.type))
+        sort = rank.get(statement.kind.value, rank.get(statement.type))
+        told = situation.reports[situation.report_of[name]].published
+        if today is not None and told is not None and today - told > WINDOW:
+            continue
         if name not in standing or sort is None:
             continue
         if {parties.role(statement.actor), parties.role(statement.recipient)} == {one, other}:

@@ -80,7 +80,7 @@ def _ranked(found: Sequence[Candidate]) -> list[str]:
 
 def _pruned(chosen: Sequence[Candidate]) -> list[Candidate]:
     """Without the options of owners that nobody else has anything to do with, or that only did what nobody asked about."""
-    asked = {c.key.owner for c in chosen if c.contested or any(f.by for f in c.findings)}
+    asked = {c.key.owner for c in chosen if c.contested} | {f.by for c in chosen for f in c.findings if f.by}
     kept = [c for c in chosen if c.key.owner in asked or c.possible]
     return [c for c in kept if len(c.parties) > 1 or any(c.near & o.near for o in kept if o is not c)]
 

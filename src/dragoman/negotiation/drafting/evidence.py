@@ -10,15 +10,15 @@ from dragoman.negotiation.drafting.finding import Finding
 
 
 def evidence_of(situation: Situation, found: Iterable[Finding | str]) -> tuple[Mapping[str, object], ...]:
-    """One record for each statement behind `found`, without repeats; the words of a condition are those of its clause."""
-    rows: dict[tuple[str, int], Mapping[str, object]] = {}
+    """One record for each statement behind `found`, each run of words once; the words of a condition are those of its clause."""
+    rows: dict[tuple[str, int, int], Mapping[str, object]] = {}
     for one in found:
         name = one if isinstance(one, str) else one.statement
         statement = situation.statements[name]
         span = statement.span
         if isinstance(one, Finding) and not span.start <= one.span.start < span.end:
             span = Span(min(span.start, one.span.start), max(span.end, one.span.end))
-        rows.setdefault((name, span.end), _record(situation, name, span))
+        rows.setdefault((situation.report_of[name], span.start, span.end), _record(situation, name, span))
     return tuple(rows.values())
 
 
