@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from dragoman.domain.attribution import Attribution
 from dragoman.domain.mention import Mention, MentionType
 from dragoman.domain.reading import Reading
 
@@ -25,11 +26,8 @@ def sources_of(reading: Reading) -> dict[str, tuple[str, str]]:
             continue
         words, body = attribution.source.of(text), ""
         plain = words.casefold()
-        voice = attribution.voice
-        if plain in _PERSONS | _BODIES and voice is not None and voice.name.casefold() not in _PERSONS | _BODIES:
-            words = voice.name
-        elif voice is not None and attribution.through is not None and voice.name not in words:
-            words = voice.name
+        if _other_voice(attribution, plain) and attribution.voice is not None:
+            words = attribution.voice.name
         elif plain in _PERSONS:
             words = _before(persons, attribution.source.start)
         elif plain in _BODIES:
@@ -38,6 +36,15 @@ def sources_of(reading: Reading) -> dict[str, tuple[str, str]]:
             body = _before(bodies, attribution.source.start)
         found[attribution.id] = words, body
     return found
+
+
+def _other_voice(attribution: Attribution, words: str) -> bool:
+    """True where the reading knows better than the words who speaks: behind a pronoun, or behind the outlet that cites."""
+    if attribution.voice is None:
+        return False
+    if words in _PERSONS | _BODIES:
+        return attribution.voice.name.casefold() not in _PERSONS | _BODIES
+    return attribution.through is not None and attribution.voice.name.casefold() not in words
 
 
 def _before(mentions: list[Mention], offset: int) -> str:

@@ -103,3 +103,35 @@ def test_the_own_outlet_by_its_last_word_is_no_voice(context: Contexts) -> None:
     own = replace(found, report=replace(found.report, outlet="The Mock Courier"))
     assert voices(found, "left") == [("Courier", "outlet"), ("The admiral", "person")]
     assert voices(own, "left") == [("The admiral", "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The port is shut, according to a statement seen by the Mock Courier.",
+            [("Mock Courier", "outlet"), ("a statement", "document")],
+        ),
+        (
+            "The port is shut, the mayor said in remarks published by the Mock Courier.",
+            [("Mock Courier", "outlet"), ("the mayor", "person")],
+        ),
+        (
+            "The Mock Courier has learned from two officials that the port is shut.",
+            [("Mock Courier", "outlet"), ("two officials", "unnamed")],
+        ),
+        ("As first reported by the Mock Courier, the port is shut.", [("Mock Courier", "outlet")]),
+        (
+            "The Mock Courier, citing the mayor, says that the port is shut.",
+            [("Mock Courier", "outlet"), ("the mayor", "person")],
+        ),
+        (
+            "Both the Mock Courier and the Sample Gazette report that the port is shut.",
+            [("Both the Mock Courier and the Sample Gazette", "outlet")],
+        ),
+    ],
+)
+def test_who_carried_the_words_stands_outside_who_spoke(
+    context: Contexts, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert voices(context(text), "shut") == expected

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dragoman.domain.attribution import Act
 from dragoman.domain.parse import Parse, Token
 from dragoman.statements.attributions.draft import Draft
 from dragoman.statements.attributions.lexicon import Lexicon
+from dragoman.statements.attributions.relays import is_outlet
 from dragoman.statements.context import Context
 
+_LEARNING = frozenset({"learn", "hear", "understand", "gather"})
 _CITING = frozenset({"citing", "quoting"})
 
 
@@ -20,6 +23,11 @@ def with_cited(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> t
     found: list[Draft | None] = list(drafts)
     for n, draft in enumerate(drafts):
         cue = parse.tokens[draft.cue_head] if draft.cue_head is not None else None
+        told = _learned_from(context, lexicon, cue) if cue is not None else None
+        if told is not None:
+            through = draft.source_head if _is_paper(context, lexicon, draft) else None
+            found[n] = replace(draft, act=Act.SPEECH, through=through, speaker=told.index)
+            continue
         if cue is None or cue.lower not in _CITING:
             continue
         outer = next((by_cue[t.index] for t in _above(parse, cue) if t.index in by_cue), None)
@@ -32,6 +40,19 @@ def with_cited(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> t
     return tuple(d for d in found if d is not None)
 
 
+def _learned_from(context: Context, lexicon: Lexicon, cue: Token) -> Token | None:
+    """Whom the words come from, in "the Courier has learned from two officials that ..."."""
+    if lexicon.lemma(cue) not in _LEARNING:
+        return None
+    links = (link for link in context.parse.children(cue.index, "prep") if link.lower == "from")
+    who = next((t for link in links for t in context.parse.children(link.index, "pobj")), None)
+    return who if who is not None and _may_be_cited(lexicon, who) else None
+
+
+def _is_paper(context: Context, lexicon: Lexicon, draft: Draft) -> bool:
+    return draft.source_head is not None and is_outlet(context, lexicon, context.parse.tokens[draft.source_head])
+
+
 def _above(parse: Parse, cue: Token) -> Iterator[Token]:
     """The verbs that the participle may belong to: the one that it hangs on, and those whose content that one is."""
     for token in parse.ancestors(cue.index):
@@ -42,5 +63,5 @@ def _above(parse: Parse, cue: Token) -> Iterator[Token]:
 
 def _may_be_cited(lexicon: Lexicon, who: Token) -> bool:
     word = who.lemma.lower()
-    lists = (lexicon.unnamed, lexicon.institutions, lexicon.outlets, lexicon.documents)
+    lists = (lexicon.unnamed, lexicon.institutions, lexicon.outlets, lexicon.documents, lexicon.roles)
     return who.pos == "PROPN" or any(word in words or who.lower in words for words in lists)

@@ -104,8 +104,11 @@ def _has_clause(parse: Parse, noun: Token) -> bool:
 
 
 def _that(parse: Parse, clause: Token) -> bool:
-    mark = parse.child(clause.index, "mark") or parse.tokens[parse.edges(clause.index)[0]]
-    return mark.tag == "IN" and mark.lower in ("that", "whether")
+    mark = parse.child(clause.index, "mark")
+    if mark is not None:
+        return mark.lower in ("that", "whether")
+    first = parse.tokens[parse.edges(clause.index)[0]]
+    return first.tag == "IN" and first.lower == "that"
 
 
 def _content(parse: Parse, noun: Token) -> Span | None:

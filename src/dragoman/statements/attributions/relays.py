@@ -12,6 +12,9 @@ from dragoman.statements.attributions.lexicon import Lexicon
 from dragoman.statements.context import Context
 
 _CITED = frozenset({"cite", "quote", "interview", "contact", "poll", "survey", "reach"})
+_CARRIED = frozenset(
+    {"see", "obtain", "review", "carry", "publish", "run", "release", "air", "broadcast", "print", "read"}
+)
 _FROM = frozenset({"from", "at", "of", "in"})
 _TALK = frozenset({"with", "to", "in"})
 _SOURCES = frozenset({"source", "official", "person", "insider"})
@@ -59,7 +62,7 @@ def cited_by(parse: Parse, source: Token) -> Token | None:
         if at is None:
             return None
         for clause in parse.children(at.index, "acl", "relcl"):
-            if clause.lemma.lower() in _CITED and parse.child(clause.index, "agent") is not None:
+            if clause.lemma.lower() in _CITED | _CARRIED and parse.child(clause.index, "agent") is not None:
                 return clause
         inner = (t for p in parse.children(at.index, "prep") for t in parse.children(p.index, "pobj"))
         at = parse.child(at.index, "conj") or next(inner, None)
@@ -74,7 +77,8 @@ def is_outlet(context: Context, lexicon: Lexicon, head: Token) -> bool:
     if head.lemma.lower() in lexicon.outlets:
         return True
     words = [head, *context.parse.children(head.index, "compound")]
-    return head.pos == "PROPN" and any(t.lower in lexicon.papers for t in words)
+    papers = lexicon.papers | lexicon.mastheads
+    return head.pos == "PROPN" and any(t.lower in papers for t in words)
 
 
 def _paper(lexicon: Lexicon, head: Token, referent: Referent) -> bool:
@@ -92,7 +96,8 @@ def _through(context: Context, lexicon: Lexicon, draft: Draft) -> int | None:
     if clause is not None:
         agent = parse.child(clause.index, "agent")
         who = parse.child(agent.index, "pobj") if agent is not None else None
-        return who.index if who is not None else None
+        if who is not None and (clause.lemma.lower() in _CITED or is_outlet(context, lexicon, who)):
+            return who.index
     noun = _plain(parse, draft)
     for link in parse.children((noun or source).index, "prep"):
         who = parse.child(link.index, "pobj")
@@ -127,10 +132,21 @@ def _hearer(context: Context, lexicon: Lexicon, draft: Draft, source: Token) -> 
                 and deeper.lower in _TALK
             ):
                 heard.extend(parse.children(deeper.index, "pobj"))
+    heard.extend(t for link in parse.children(cue.index, "prep") for t in _carriers(parse, link))
+    if draft.rule == "quoted as saying":
+        heard.extend(t for by in parse.children(cue.index, "agent") for t in parse.children(by.index, "pobj"))
     for who in heard:
         if who.index != source.index and is_outlet(context, lexicon, who):
             return who.index
     return None
+
+
+def _carriers(parse: Parse, link: Token) -> tuple[Token, ...]:
+    """Who carried the words, in "said in a statement carried by the agency"."""
+    words = parse.child(link.index, "pobj")
+    clause = cited_by(parse, words) if words is not None else None
+    agent = parse.child(clause.index, "agent") if clause is not None else None
+    return parse.children(agent.index, "pobj") if agent is not None else ()
 
 
 def _plain(parse: Parse, draft: Draft) -> Token | None:

@@ -11,7 +11,7 @@ from dragoman.statements.attributions.grammar import subject
 from dragoman.statements.attributions.lexicon import Lexicon
 from dragoman.statements.context import Context
 
-_PERSONS = frozenset({"he", "she"})
+_PERSONS = frozenset({"he", "she", "his", "her"})
 _BODIES = frozenset({"it"})
 _REACH = 3
 

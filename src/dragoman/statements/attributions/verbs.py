@@ -10,7 +10,7 @@ from dragoman.domain.text import Span
 from dragoman.statements.attributions.asides import aside, interrupts
 from dragoman.statements.attributions.complements import Found, complement
 from dragoman.statements.attributions.draft import Draft
-from dragoman.statements.attributions.grammar import antecedent, cue_span, passive, phrase, subject
+from dragoman.statements.attributions.grammar import agent, antecedent, cue_span, passive, phrase, subject
 from dragoman.statements.attributions.lexicon import Lexicon, Verb
 from dragoman.statements.attributions.quotes import Quotes
 from dragoman.statements.attributions.raising import hole, matrix
@@ -35,7 +35,11 @@ def by_verbs(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sente
 
 
 def _noun_with_subject(parse: Parse, token: Token) -> bool:
-    """True for a verb that the parse tags as a plural noun but gives a subject ("the envoy claims that")."""
+    """True for a verb that the parse tags as a noun but gives a subject ("the envoy claims that", "both papers report that")."""
+    if token.tag == "NN" and any(
+        t.lower == "that" for c in parse.children(token.index, "ccomp") for t in parse.children(c.index, "mark")
+    ):
+        return parse.child(token.index, "nsubj") is not None
     return token.tag == "NNS" and parse.child(token.index, "nsubj") is not None and token.dep != "attr"
 
 
@@ -44,7 +48,7 @@ def _active(
 ) -> Draft | None:
     parse = context.parse
     above = matrix(parse, lexicon, token)
-    source = subject(parse, above or token, lexicon.controls)
+    source = _by_whom(parse, token) or subject(parse, above or token, lexicon.controls)
     if source is None or _idle(parse, token) or _hypothetical(parse, lexicon, token) or _author(quotes, source):
         return None
     holder = antecedent(parse, source)
@@ -72,6 +76,13 @@ def _active(
     if any(named.meets(span) for span in content):
         content = tuple(s for span in content for s in _cut(span, named))
     return Draft(cue, token.index, named, source.index, content, act, rule) if content else None
+
+
+def _by_whom(parse: Parse, token: Token) -> Token | None:
+    """Who reported it, in "as first reported by the Courier"; None for other clauses."""
+    bare = token.tag == "VBN" and token.dep == "advcl" and parse.child(token.index, "aux", "auxpass", "nsubj") is None
+    opens = any(t.lower == "as" for t in parse.children(token.index, "mark", "prep", "advmod"))
+    return agent(parse, token) if bare and opens else None
 
 
 def _inside(parse: Parse, source: Token, content: tuple[Span, ...]) -> list[int]:
