@@ -126,8 +126,8 @@ def test_the_own_outlet_by_its_last_word_is_no_voice(context: Contexts) -> None:
             [("Mock Courier", "outlet"), ("the mayor", "person")],
         ),
         (
-            "Both the Mock Courier and the Sample Gazette report that the port is shut.",
-            [("Both the Mock Courier and the Sample Gazette", "outlet")],
+            "Both the Draft Gazette and the Mock Monitor report that the port is shut.",
+            [("Both the Draft Gazette and the Mock Monitor", "outlet")],
         ),
     ],
 )
