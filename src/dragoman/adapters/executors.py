@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -31,14 +32,17 @@ def in_processes(
     """The same in `jobs` processes, each with its own state; at most four items a process wait at any time.
 
     `make` and `work` are functions of a module; items, results and exceptions must pickle. An exception of `make` or
-    `work` is raised here; `InputError` where a process ends from outside, as for want of memory.
+    `work` is raised here; `InputError` where a process ends from outside, as for want of memory. Where the caller
+    stops, the work that is under way stops too.
     """
     context = multiprocessing.get_context("spawn")
+    others = set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(make,))
     try:
         waiting: deque[Future[Out]] = deque()
         for item in items:
-            waiting.append(pool.submit(_run, work, item))
+            with _uninterrupted():
+                waiting.append(pool.submit(_run, work, item))
             if len(waiting) >= 4 * jobs:
                 yield waiting.popleft().result()
         while waiting:
@@ -47,8 +51,25 @@ def in_processes(
         raise InputError(
             "a reading process was ended from outside, perhaps for want of memory; use fewer --jobs"
         ) from error
+    except BaseException:
+        for process in set(multiprocessing.active_children()) - others:
+            process.terminate()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """A process that starts inside never sees an interrupt of the terminal, which this one answers for all."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start(make: Callable[[], Any]) -> None:

@@ -10,13 +10,14 @@ import time
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 import click
 
 from dragoman.domain.problem import Problem
 from dragoman.errors import InputError
 
+_GIVEN = click.Path(path_type=Path, exists=True, dir_okay=False)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -49,14 +50,12 @@ def reading_options_or_case(command: F) -> F:
 
 def _with_reports(command: F, *, required: bool) -> F:
     for option in (
-        click.option("--entities", type=click.Path(path_type=Path), help="Your own entities.toml."),
+        click.option("--entities", type=_GIVEN, help="Your own entities.toml."),
         click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Processes to read in, some 400 MB each."),
         click.option("--language-model", "language_model", help="An installed spaCy model other than the default."),
         click.option("--outlet", help="The outlet of all these reports."),
         click.option("--published", type=Day(), help="The day of publication of all these reports."),
-        click.option(
-            "--manifest", type=click.Path(path_type=Path), help="A CSV file that names outlet and day of each."
-        ),
+        click.option("--manifest", type=_GIVEN, help="A CSV file that names outlet and day of each."),
         click.argument("paths", nargs=-1, required=required, metavar="PATH..."),
     ):
         command = option(command)
@@ -78,8 +77,10 @@ def printable(text: str) -> str:
     return escaped.replace("\n", "\\n").encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def emit(line: str) -> None:
+def emit(line: str, *, bold: bool = False) -> None:
     """Prints a line of data on stdout in UTF-8; `InputError` where it cannot be written, a quiet end where nobody reads."""
+    if bold and sys.stdout and sys.stdout.isatty():
+        line = click.style(line, bold=True)
     try:
         click.echo(f"{line}\n".encode("utf-8", "backslashreplace"), nl=False)
     except OSError as error:
@@ -87,6 +88,11 @@ def emit(line: str) -> None:
         if error.errno == errno.EPIPE:
             sys.exit(0)
         raise InputError(f"standard output cannot be written ({error.strerror})") from error
+
+
+def standard_input() -> BinaryIO | None:
+    """Its bytes; None where the caller closed it."""
+    return sys.stdin.buffer if sys.stdin else None
 
 
 class Ticker:
@@ -103,15 +109,15 @@ class Ticker:
         now = time.monotonic()
         if now - self._start > 1 and now - self._last > 0.5:
             self._last = now
-            end = "\r" if sys.stderr.isatty() else "\n"
-            if sys.stderr.isatty() or self._count % 50 == 0 or self._count == 1:
-                sys.stderr.write(f"{self._what}: {self._count} reports, {self._words:,} words{end}")
-                sys.stderr.flush()
+            live = bool(sys.stderr and sys.stderr.isatty())
+            if live or self._count % 50 == 0 or self._count == 1:
+                told = f"{self._what}: {self._count} reports, {self._words:,} words"
+                click.echo(told + "\r" * live, nl=not live, err=True)
 
     def say(self, what: str) -> None:
         """A step of its own."""
         if time.monotonic() - self._start > 1:
-            sys.stderr.write(f"{what}\n")
+            click.echo(what, err=True)
 
 
 def settings_from(language_model: str | None, entities: Path | None) -> tuple[Any, tuple[Problem, ...]]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
-from dragoman.cli.options import Ticker, emit, finish, printable, reading_options, settings_from, tell
+from dragoman.cli.options import Ticker, emit, finish, printable, reading_options, settings_from, standard_input, tell
 
 
 @click.command()
@@ -37,7 +36,7 @@ def read(
     given = api.Given(published, outlet, manifest)
     done = unread = 0
     for item in api.read_paths(
-        paths, settings=settings, given=given, stdin=sys.stdin.buffer, progress=Ticker("reading"), jobs=jobs
+        paths, settings=settings, given=given, stdin=standard_input(), progress=Ticker("reading"), jobs=jobs
     ):
         if isinstance(item, Problem):
             unread += tell([item])
@@ -58,7 +57,7 @@ def _print(reading: object) -> None:
     report = reading.report
     day = report.published.isoformat() if report.published else "undated"
     head = printable(f"{report.title or report.id}  ({report.outlet or 'outlet not known'}, {day})")
-    emit(click.style(head, bold=True))
+    emit(head, bold=True)
     for s in reading.statements:
         roles = " -> ".join(r.text for r in (s.actor, s.recipient) if r)
         chain = ", citing ".join(v.name for v in s.voices)

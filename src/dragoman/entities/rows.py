@@ -118,37 +118,73 @@ def institution_words() -> dict[str, str]:
 def read_user_file(path: Path) -> tuple[tuple[Entity, ...], tuple[Office, ...], tuple[Problem, ...]]:
     """A user's `entities.toml`: tables `[[entity]]` and `[[office]]` with the columns of the shipped lists."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return (), (), (Problem(str(path), f"cannot be read: {error}", "mend the file or take it away"),)
+        if not path.is_file():
+            raise OSError("no such file")
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        told = f"not UTF-8 (byte {error.start})" if isinstance(error, UnicodeDecodeError) else str(error)
+        return (), (), (Problem(str(path), f"cannot be read: {told}", "mend the file or take it away"),)
     entities: list[Entity] = []
     offices: list[Office] = []
-    problems: list[Problem] = []
-    for number, row in enumerate(data.get("entity", []), 1):
+    problems = [
+        Problem(f"{path}: {key}", "no table that is known", "write [[entity]] or [[office]]")
+        for key in data
+        if key not in ("entity", "office")
+    ]
+    for number, row in enumerate(_rows(data, "entity"), 1):
         try:
             entities.append(_user_entity(row))
-        except (KeyError, ValueError, TypeError) as error:
-            problems.append(Problem(f"{path}: entity {number}", f"not usable ({error})", "it needs id, name and kind"))
-    for number, row in enumerate(data.get("office", []), 1):
+        except (LookupError, ValueError, TypeError, AttributeError, OverflowError) as error:
+            todo = f"it needs id, name and kind ({', '.join(EntityKind)})"
+            problems.append(Problem(f"{path}: entity {number}", f"not usable ({_told(error)})", todo))
+    for number, row in enumerate(_rows(data, "office"), 1):
         try:
-            cells = {k: str(v) for k, v in row.items()}
-            offices.append(
-                Office(
-                    cells["person"],
-                    cells.get("country", ""),
-                    cells.get("body", ""),
-                    cells.get("office", "other"),
-                    cells["title"],
-                    _period(cells),
-                )
-            )
-        except (KeyError, ValueError, TypeError) as error:
-            problems.append(Problem(f"{path}: office {number}", f"not usable ({error})", "it needs person and title"))
+            offices.append(_user_office(row))
+        except (LookupError, ValueError, TypeError, AttributeError, OverflowError) as error:
+            todo = "it needs person and title"
+            problems.append(Problem(f"{path}: office {number}", f"not usable ({_told(error)})", todo))
     return tuple(entities), tuple(offices), tuple(problems)
 
 
+def _rows(data: dict[str, Any], name: str) -> list[Any]:
+    """The tables of a name; one written with single brackets counts as one."""
+    rows = data.get(name, [])
+    return rows if isinstance(rows, list) else [rows]
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, KeyError):
+        return f"no {error.args[0]}"
+    return "not a table of cells" if isinstance(error, AttributeError | TypeError) else str(error)
+
+
+def _cells(row: dict[str, Any]) -> dict[str, str]:
+    """Every cell as text, lists joined as in the shipped files."""
+    return {k: "|".join(map(str, v)) if isinstance(v, list) else str(v) for k, v in row.items()}
+
+
+def _user_office(row: dict[str, Any]) -> Office:
+    cells = _cells(row)
+    title, period = _needed(cells, "title"), _period(cells)
+    return Office(
+        _needed(cells, "person"),
+        cells.get("country", ""),
+        cells.get("body", ""),
+        cells.get("office", "other"),
+        title,
+        period,
+    )
+
+
+def _needed(cells: dict[str, str], name: str) -> str:
+    if not cells.get(name, "").strip():
+        raise KeyError(name)
+    return cells[name]
+
+
 def _user_entity(row: dict[str, Any]) -> Entity:
-    cells = {k: "|".join(v) if isinstance(v, list) else str(v) for k, v in row.items()}
-    kind = EntityKind(cells.pop("kind"))
-    cells["kind"] = cells.pop("detail", "")
+    cells = _cells(row)
+    _needed(cells, "id"), _needed(cells, "name")
+    kind = EntityKind(_needed(cells, "kind"))
+    cells["kind"] = cells.get("detail", "")
     return _entity(kind, cells)
