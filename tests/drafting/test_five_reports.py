@@ -64,9 +64,7 @@ def test_in_december_2012_there_are_other_options(readings: list[Reading], setti
     assert "syria-transitional-government" not in {m.id for m in model.decision_makers}
 
 
-def test_in_december_2024_the_withdrawal_and_turkey_s_part_are_in(
-    readings: list[Reading], settings: Settings
-) -> None:
+def test_in_december_2024_the_withdrawal_and_turkey_s_part_are_in(readings: list[Reading], settings: Settings) -> None:
     model = model_as_of(date(2024, 12, 19), readings, settings)
     options = held(model)
     assert ("RUS", "keep", "presence") in options

@@ -244,6 +244,6 @@ def _tell(part: Part, *, quotes: bool) -> None:
 def _quotes(said: Said, indent: str, *, quotes: bool) -> None:
     for record in said.evidence[:3] if quotes else ():
         words = " ".join(str(record.get("quote", "")).split())
-        click.echo(f"{indent}“{words}” [{record.get('statement')}]")
+        click.echo(f"{indent}“{words}” [{record.get('statement') or record.get('report')}]")
     if quotes and len(said.evidence) > 3:
         click.echo(f"{indent}and {len(said.evidence) - 3} more")

@@ -8,6 +8,7 @@ from dragoman.domain.answers import Part, Said
 from dragoman.domain.graph_model import GraphModel
 from dragoman.negotiation.drafting.changing import (
     corroborated_only,
+    name_of,
     records,
     sources_of,
     without_outlet,
@@ -25,9 +26,9 @@ def flips_part(model: GraphModel, found: Outcomes) -> Part:
     rows: list[tuple[int, Said]] = []
     every = records(model)
     for record in every[:MOST_STATEMENTS]:
-        told = _compared(found, without_statements(model, [str(record.get("statement"))]))
+        told = _compared(found, without_statements(model, [name_of(record)]))
         if told:
-            rows.append((len(told), Said(f"Without {record.get('statement')}: {'; '.join(told)}", (record,))))
+            rows.append((len(told), Said(f"Without {name_of(record)}: {'; '.join(told)}", (record,))))
     rows.sort(key=lambda row: -row[0])
     note = f"{min(len(every), MOST_STATEMENTS)} statements tried one by one; {len(rows)} change what holds."
     return Part("flips", "The statements that matter most", tuple(said for _, said in rows), note)

@@ -249,7 +249,7 @@ def _records(evidence: Iterable[object]) -> Evidence:
 
 
 def _joined(found: Iterable[Evidence]) -> Evidence:
-    rows = {(r.get("statement"), r.get("end")): r for records in found for r in records}
+    rows = {(r.get("report"), r.get("start"), r.get("end")): r for records in found for r in records}
     return tuple(rows.values())
 
 

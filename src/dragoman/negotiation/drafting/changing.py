@@ -32,7 +32,13 @@ def without(model: GraphModel, gone: Callable[[Record], bool]) -> GraphModel:
 def without_statements(model: GraphModel, statements: Sequence[str]) -> GraphModel:
     """The model if these statements were not there."""
     wanted = set(statements)
-    return without(model, lambda record: record.get("statement") in wanted)
+    return without(model, lambda record: name_of(record) in wanted)
+
+
+def name_of(record: Record) -> str:
+    """A record's statement id; of words that an analyst quoted, the report and their place: "report@10-25"."""
+    statement = record.get("statement")
+    return str(statement) if statement else f"{record.get('report')}@{record.get('start')}-{record.get('end')}"
 
 
 def without_outlet(model: GraphModel, outlet: str) -> GraphModel:
@@ -106,12 +112,12 @@ def _preferences(preferences: Preferences, ids: set[str], gone: Callable[[Record
 
 def records(model: GraphModel) -> tuple[Record, ...]:
     """Every record of evidence in the main model, each statement once."""
-    found: dict[object, Record] = {}
+    found: dict[str, Record] = {}
     every: list[Option | Statement] = [*model.options]
     for maker in model.decision_makers:
         every += maker.preferences.statements
     for one in every:
         for record in one.evidence:
             if isinstance(record, Mapping):
-                found.setdefault(record.get("statement"), record)
+                found.setdefault(name_of(record), record)
     return tuple(found.values())
