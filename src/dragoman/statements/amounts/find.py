@@ -11,23 +11,23 @@ from dragoman.domain.parse import Parse, Token
 from dragoman.domain.text import Span
 from dragoman.domain.time import TimeExpression
 from dragoman.statements.amounts import units
-from dragoman.statements.amounts.quantities import Quantity, quantity
+from dragoman.statements.amounts.quantities import Quantity, product, quantity
 from dragoman.statements.amounts.units import UNSAID
 from dragoman.statements.context import Context
 from dragoman.statements.times import numerals
-from dragoman.statements.times.lexeme import Lexeme, Line
+from dragoman.statements.times.lexeme import Lexeme, Line, magnitudes
 from dragoman.statements.times.lexemes import paragraphs
 
 _MAY_BEGIN = re.compile(r"[NYaBuvU.]")
 _PER = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
 
 
-def find_amounts(context: Context, times: Sequence[TimeExpression]) -> tuple[Amount, ...]:
-    """The amounts that the report names, in text order; none meets a time of `times` or another amount."""
+def find_amounts(context: Context, said: Sequence[TimeExpression]) -> tuple[Amount, ...]:
+    """The amounts that the report names, in text order; none meets a time of `said` or another amount."""
     found: list[Amount] = []
-    starts = [t.span.start for t in times]
+    starts = [t.span.start for t in said]
     for line in paragraphs(context.parse):
-        found.extend(_in_line(context, line, times, starts))
+        found.extend(_in_line(context, line, said, starts))
     return tuple(found)
 
 
@@ -63,7 +63,9 @@ def _amount(context: Context, lexemes: Sequence[Lexeme], found: Quantity) -> tup
     flags = found.flags
     unit = of = None
     share = "fraction" in flags
-    sign = lexemes[first - 1] if first and lexemes[first - 1].kind == "$" else None
+    sign = lexemes[first - 1] if first and _signs(lexemes, first) else None
+    if sign is not None:
+        found, last = _abbreviated(lexemes, found)
     if share:
         unit, flags = "%", ()
     elif sign is not None:
@@ -80,6 +82,8 @@ def _amount(context: Context, lexemes: Sequence[Lexeme], found: Quantity) -> tup
         if read is not None:
             unit, last, more = read
             flags += more
+    if _is_minus(lexemes, first) and found.value is not None:
+        found, first = found._replace(value=-found.value), first - 1
     per, last = _per(lexemes, last)
     if unit is None or unit == "%":
         counted = _counted(context.parse, lexemes, found, last, unit)
@@ -99,6 +103,30 @@ def _amount(context: Context, lexemes: Sequence[Lexeme], found: Quantity) -> tup
     span = Span(lexemes[begin].start, lexemes[last - 1].end)
     words = span.of(context.text)
     return Amount(span, words, found.value, found.low, found.high, unit, qualifier, of, per, flags), last
+
+
+def _signs(lexemes: Sequence[Lexeme], first: int) -> bool:
+    """True where a currency sign stands before the number, and does not end the number before it ("5$ 6")."""
+    sign = lexemes[first - 1]
+    ends = lexemes[first].spaced and first > 1 and not sign.spaced and lexemes[first - 2].kind in "NYB"
+    return sign.kind == "$" and not ends
+
+
+def _abbreviated(lexemes: Sequence[Lexeme], found: Quantity) -> tuple[Quantity, int]:
+    """With the magnitude of "$5 m", which stands apart."""
+    if found.value is not None and found.last < len(lexemes) and lexemes[found.last].low in ("k", "m", "b"):
+        value = product(found.value, magnitudes()[lexemes[found.last].low])
+        found = found._replace(value=value, last=found.last + 1)
+    return found, found.last
+
+
+def _is_minus(lexemes: Sequence[Lexeme], first: int) -> bool:
+    """True after "minus", and after a sign of minus with a space before it and none behind."""
+    if not first:
+        return False
+    before = lexemes[first - 1]
+    sign = before.low in ("-", "\u2212") and before.spaced and not lexemes[first].spaced
+    return before.low == "minus" or sign
 
 
 def _fraction(lexemes: Sequence[Lexeme], at: int) -> Quantity | None:
@@ -132,6 +160,11 @@ def _unit_after(lexemes: Sequence[Lexeme], found: Quantity) -> tuple[str, int, t
         return None
     if lexemes[at].kind == "%" or lows[0] == "percent":
         return "%", at + 1, ()
+    if lexemes[at].kind == "$" and not (
+        lexemes[at].spaced and lexemes[at + 1 : at + 2] and lexemes[at + 1].kind in "NY"
+    ):
+        unit, flags = units.signed(lexemes[at].low, "")
+        return unit, at + 1, flags
     if lows[:2] == ["per", "cent"]:
         return "%", at + 2, ()
     if lows[:2] == ["percentage", "points"] or lows[:2] == ["percentage", "point"]:

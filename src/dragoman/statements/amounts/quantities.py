@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from dragoman.statements.amounts import units
+from dragoman.statements.amounts.grouping import grouped, runs_on
 from dragoman.statements.times import numerals
 from dragoman.statements.times.lexeme import Lexeme
+
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
 class Quantity(NamedTuple):
@@ -52,9 +56,10 @@ def _range(lexemes: Sequence[Lexeme], first: Quantity) -> Quantity:
     low, scale = first.value, _scale(lexemes, second)
     if first.last - first.first == 1 and scale > 1 and low < second.value / scale * 1.0001:
         low *= scale
-    if low >= second.value:
+    if low == second.value:
         return first
-    return Quantity(first.first, second.last, None, low, second.value, (*first.flags, *second.flags))
+    low, high = sorted((low, second.value))
+    return Quantity(first.first, second.last, None, low, high, (*first.flags, *second.flags))
 
 
 def _opened(lexemes: Sequence[Lexeme], at: int) -> bool:
@@ -75,7 +80,8 @@ def _single(lexemes: Sequence[Lexeme], at: int) -> Quantity | None:
         return None
     lexeme = lexemes[at]
     if lexeme.kind in "NY":
-        return _power(lexemes, at) or _figure(lexemes, at)
+        found = _power(lexemes, at) or _figure(lexemes, at)
+        return None if runs_on(lexemes, found.last) else found
     vague = numerals.words()["vague_magnitudes"]
     if lexeme.low in vague:
         return _vague(lexemes, at)
@@ -104,15 +110,20 @@ def _figure(lexemes: Sequence[Lexeme], at: int) -> Quantity:
         value, flag = numerals.figure(lexeme.low)
         flags = (flag,) if flag else ()
     last = at + 1
+    groups = grouped(lexemes, at)
+    if groups:
+        (value, last), flags = groups, ("separators",)
+    elif _THOUSANDS.fullmatch(lexeme.low) and not _scaled(lexemes, last):
+        value, flags = (None if lexeme.low.endswith("000") else value), ("separators",)
     while last < len(lexemes):
         joined = lexemes[last].kind == "-" and not lexemes[last].spaced and lexemes[last + 1 : last + 2]
         step = 2 if joined and lexemes[last + 1].kind == "B" else 1
         after = lexemes[last + step - 1]
         collective = units.words()["collective"].get(after.low)
         if after.kind == "B":
-            value = _times(value, after.value)
+            value = product(value, after.value)
         elif collective and after.low == "dozen":
-            value = _times(value, collective)
+            value = product(value, collective)
         else:
             break
         last += step
@@ -121,7 +132,12 @@ def _figure(lexemes: Sequence[Lexeme], at: int) -> Quantity:
     return Quantity(at, last, value, None, None, flags)
 
 
-def _times(value: float | None, magnitude: float) -> float | None:
+def _scaled(lexemes: Sequence[Lexeme], last: int) -> bool:
+    """True where a magnitude or a share follows, before which a figure of three decimals is not rare."""
+    return last < len(lexemes) and (lexemes[last].kind in "B%" or lexemes[last].low in ("percent", "per"))
+
+
+def product(value: float | None, magnitude: float) -> float | None:
     """The product in decimals: 65.4 billion is 65400000000, not a hair more."""
     return None if value is None else float(Decimal(str(value)) * Decimal(str(magnitude)))
 
