@@ -24,6 +24,8 @@ class Acts:
     turns: Mapping[str, int]
     topics: Mapping[str, str]
     spoken: frozenset[str]
+    done: frozenset[str]
+    tried: frozenset[str]
 
 
 @cache
@@ -39,6 +41,8 @@ def acts() -> Acts:
         turns,
         {word: topic for topic, words in table["topic"].items() for word in words},
         frozenset(table["spoken"]["stances"]),
+        frozenset(table["done"]["stances"]),
+        frozenset(table["tried"]["words"]),
     )
 
 
@@ -60,6 +64,14 @@ def form_of(statement: Statement, act: str) -> str:
     if "phone" in statement.quote.casefold():
         return "call"
     return next((acts().forms[stem(w)] for w in tokens(statement.trigger.text) if stem(w) in acts().forms), "")
+
+
+def tried(statement: Statement) -> bool:
+    """True where the words before the trigger call it an attempt: "efforts to negotiate", "tried to land"."""
+    if statement.trigger is None:
+        return False
+    before = statement.quote[: max(0, statement.trigger.span.start - statement.span.start)]
+    return any(w.casefold() in acts().tried for w in tokens(before)[-3:])
 
 
 def turn_of(text: str) -> int:

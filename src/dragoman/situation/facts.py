@@ -12,7 +12,7 @@ from dragoman.domain.predicate import Polarity
 from dragoman.domain.reading import Reading
 from dragoman.domain.report import Report
 from dragoman.domain.statement import Kind, Realis, Statement
-from dragoman.situation.acts import act_of, bearing_of, form_of, topic_of, turned
+from dragoman.situation.acts import act_of, bearing_of, form_of, topic_of, tried, turned
 from dragoman.situation.days import Days, days_of
 from dragoman.situation.sides import Sides
 from dragoman.situation.sources import sources_of
@@ -23,8 +23,8 @@ from dragoman.situation.words import concepts
 class Fact:
     """One statement of one report, with all that grouping looks at.
 
-    `id` is the statement's global id. `actor` and `other` are sides. `mood` is "actual", "ahead" (planned, offered,
-    predicted) or "open" (desired, conditional). `bearing` is 1 where a stance is for what its topic names, -1 against it, 0
+    `id` is the statement's global id. `actor` and `other` are sides, `other_country` the government of the country that the
+    other is of. `mood` is "actual", "tried", "ahead" (planned, offered, predicted) or "open" (desired, conditional). `bearing` is 1 where a stance is for what its topic names, -1 against it, 0
     where that has no meaning. `words` are what the object, else the clause, is about; `turned` where some of
     them keep or give it up. `attributed` are the words that name the source, `attributed_body` the body that an
     "its" in them may stand for. `block` is the paragraph's number.
@@ -43,6 +43,7 @@ class Fact:
     topic: str | None
     words: frozenset[str]
     days: Days
+    other_country: str | None = None
     attributed: str = ""
     attributed_body: str = ""
     turned: bool = False
@@ -54,6 +55,11 @@ class Fact:
     @property
     def negative(self) -> bool:
         return self.statement.polarity is Polarity.NEGATIVE
+
+    @property
+    def denies(self) -> bool:
+        """True where it says the reverse of one that is not negative; a stance on a turned thing says so by its bearing."""
+        return self.negative and not (self.kind is Kind.STANCE and self.turned)
 
     @property
     def amounts(self) -> tuple[Amount, ...]:
@@ -99,9 +105,10 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
             block=_block(starts, statement.span.start),
             actor=actor,
             other=other,
+            other_country=sides.of_country(statement.recipient, day),
             act=act,
             form=form_of(statement, act),
-            mood=_MOOD[statement.realis] if statement.kind in (Kind.EVENT, Kind.AGREEMENT) else "",
+            mood=_mood(statement),
             bearing=bearing_of(statement),
             topic=topic_of(statement),
             words=words,
@@ -114,6 +121,13 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
         if days.told:
             before = fact
     return found
+
+
+def _mood(statement: Statement) -> str:
+    if statement.kind not in (Kind.EVENT, Kind.AGREEMENT):
+        return ""
+    mood = _MOOD[statement.realis]
+    return "tried" if mood == "actual" and statement.kind is Kind.EVENT and tried(statement) else mood
 
 
 def _block(starts: list[int], offset: int) -> int:

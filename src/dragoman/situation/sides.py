@@ -97,6 +97,12 @@ class Sides:
             return self.of(role.country, day)
         return self._by_words(role.text)
 
+    def of_country(self, role: Role | None, day: date | None) -> str | None:
+        """The government on `day` of the country that a role is of, None where it is of none."""
+        if role is None or role.country is None:
+            return None
+        return self.entity(self._directory.government(role.country, day))
+
     def _organ(self, entity: str, day: date | None) -> str | None:
         """The government of an organ named after its state ("syr-army"), None where `entity` is no such slug."""
         match = _PREFIXED.match(entity)

@@ -21,11 +21,13 @@ from dragoman.situation.claims.same import (
     symmetric,
 )
 from dragoman.situation.facts import Fact
+from dragoman.situation.words import concepts
 
 SAME_TIME = timedelta(days=3)
 """Reports of an actor's stance this close are of one time: neither can be the later state."""
 LONGEST = timedelta(days=1100)
 """Stances further apart than this are of different times, and neither overtakes the other."""
+_WORDS = 8
 ALIKE = 0.34
 NEIGHBOURS = 24
 _NEGATABLE = frozenset({Kind.EVENT, Kind.TIE, Kind.AGREEMENT})
@@ -40,6 +42,7 @@ class Odds(StrEnum):
     DOER = "doer"
     JUDGEMENT = "judgement"
     FULFILLED = "fulfilled"
+    DONE = "done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +82,31 @@ def _keys(head: Fact) -> Iterator[tuple[str, ...]]:
     if head.kind is Kind.STANCE:
         if head.topic is not None and head.actor is not None:
             yield "stance", head.actor, head.topic
+        if head.actor is not None and head.statement.type in acts().done and not head.negative:
+            for word in sorted(head.words)[:_WORDS]:
+                yield "deed", head.actor, word
         return
     if head.kind is Kind.JUDGEMENT:
         for word in sorted(_subject(head)):
             yield "judgement", word
         return
+    if head.mood == "actual" and head.actor is not None and not head.negative:
+        for word in sorted(deed_words(head))[:_WORDS]:
+            yield "deed", head.actor, word
     sides = [s for s in (head.actor, head.other) if s is not None] if symmetric(head) else [head.actor or ""]
     for side in sides:
-        for word in sorted(head.words)[:8]:
+        for word in sorted(head.words)[:_WORDS]:
             yield head.act, side, word
         if head.other is not None:
             yield head.act, side, "@" + head.other
     if head.other is not None and not symmetric(head) and head.days.told and head.days.mark is not None:
         yield head.act, "?", head.other, str(head.days.mark.year), str(head.days.mark.month)
+
+
+def deed_words(head: Fact) -> frozenset[str]:
+    """What a deed is told with: its words and its trigger's."""
+    trigger = head.statement.trigger
+    return head.words | (concepts(trigger.text) if trigger is not None else frozenset())
 
 
 def _subject(head: Fact) -> frozenset[str]:
@@ -114,6 +129,8 @@ def _between(one: Group, two: Group) -> Conflict | None:
 def _odds(a: Fact, b: Fact) -> Odds | None:
     if a.kind is Kind.STANCE and b.kind is Kind.STANCE:
         return Odds.BEARING if _opposed(a, b) else None
+    if a.kind is Kind.STANCE and b.kind in (Kind.EVENT, Kind.AGREEMENT):
+        return Odds.DONE if _carried_out(a, b) else None
     if a.kind is not b.kind or a.act != b.act:
         return None
     if a.kind is Kind.JUDGEMENT:
@@ -145,6 +162,20 @@ def _opposed(a: Fact, b: Fact) -> bool:
     if a.topic == b.topic and a.turned and b.turned and a.topic in acts().topics.values():
         return True
     return len(a.words & b.words) >= ALIKE * max(1, min(len(a.words), len(b.words)))
+
+
+def _carried_out(a: Fact, b: Fact) -> bool:
+    """True where `b` tells as done what `a` planned, offered or threatened: its trigger and more of its words are there."""
+    if a.actor != b.actor or a.statement.type not in acts().done or a.negative or b.negative or b.mood != "actual":
+        return False
+    trigger = concepts(b.statement.trigger.text) if b.statement.trigger is not None else frozenset()
+    own = a.words | (concepts(a.statement.object.text) if a.statement.object is not None else frozenset())
+    fits = _other_fits(a, b) and same_matter(a, b) and _other_amounts(a, b)
+    return fits and bool(trigger & own) and bool((own & b.words) - trigger)
+
+
+def _other_amounts(a: Fact, b: Fact) -> bool:
+    return not amounts_differ(a.amounts, b.amounts)
 
 
 def _one_axis(a: Fact, b: Fact) -> bool:

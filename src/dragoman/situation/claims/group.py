@@ -79,7 +79,7 @@ def _keys(fact: Fact, *, wide: bool) -> Iterable[tuple[str, ...]]:
     """Act, a side, a season, and a word or the other side: what two statements of one proposition must have in common."""
     actors = [s for s in (fact.actor, fact.other) if s is not None] if symmetric(fact) else [fact.actor or ""]
     words = [*sorted(fact.words), "@"]
-    base = [(fact.act, str(fact.negative), a) for a in actors]
+    base = [(fact.act, str(fact.denies), a) for a in actors]
     for season in _seasons(fact, wide):
         for act, negative, actor in base:
             for word in words:

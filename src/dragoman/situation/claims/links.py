@@ -98,9 +98,11 @@ def _told_of(groups: Sequence[Group], circles: dict[int, set[tuple[int, str]]]) 
     for one in groups:
         if one.head.act == "CONSULT" and one.head.form and one.head.mood == "actual" and len(parties(one.head)) == 2:
             meetings[parties(one.head), one.head.form].append(one)
+            for side in parties(one.head):
+                meetings[frozenset({side}), one.head.form].append(one)
     for one in groups:
         for fact in one.facts:
-            if fact.kind is not Kind.STANCE or len(parties(fact)) != 2:
+            if fact.kind is not Kind.STANCE or not parties(fact):
                 continue
             row = meetings.get((parties(fact), _meeting_named(fact)), [])
             if row:

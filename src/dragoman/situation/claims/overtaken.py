@@ -38,7 +38,7 @@ def overtakings(groups: Sequence[Group], pairs: Sequence[Conflict], root_of: Roo
 
 def _same_voice(one: Group, two: Group, pair: Conflict, root_of: RootOf) -> Overtaking | None:
     """`two` overtakes `one` where every root of `one` said `two` afterwards."""
-    if pair.odds is Odds.JUDGEMENT:
+    if pair.odds in (Odds.JUDGEMENT, Odds.DONE):
         return None
     before, after = _last_words(one, root_of), _last_words(two, root_of)
     if not all(key in after and before[key] < after[key] for key in before):
@@ -69,6 +69,8 @@ def _later(one: Group, two: Group, pair: Conflict) -> Overtaking | None:
         return None if pair.same_time else Overtaking(first.number, second.number, pair.odds)
     if pair.odds is Odds.POLARITY and a.negative and _starts_after(b, first):
         return Overtaking(first.number, second.number, pair.odds)
+    if pair.odds is Odds.DONE and a.kind is Kind.STANCE:
+        return Overtaking(first.number, second.number, pair.odds) if first.days.start < second.days.start else None
     if (
         pair.odds is Odds.FULFILLED
         and (a.mood, b.mood) == ("ahead", "actual")

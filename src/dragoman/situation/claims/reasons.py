@@ -55,7 +55,7 @@ def _superseded(over: Overtaking, later: Group) -> str:
     when = _day(later.days.mark)
     if over.voice:
         return f"{over.voice} has since said otherwise{when}{_in(later)}."
-    if over.odds is Odds.FULFILLED:
+    if over.odds in (Odds.FULFILLED, Odds.DONE):
         return f"What was ahead has since been told as done{when}{_in(later)}."
     return f"A later state of the same is told{when}{_in(later)}: {_OVER[over.odds]}."
 

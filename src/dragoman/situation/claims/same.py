@@ -51,11 +51,11 @@ def same_proposition(fact: Fact, head: Fact, days: Days) -> float:
 
 def same_turn(fact: Fact, head: Fact) -> bool:
     """True where act, mood, polarity and bearing are the same, and the forms of a meeting do not differ."""
-    if (fact.act, fact.kind, fact.mood, fact.negative, fact.bearing) != (
+    if (fact.act, fact.kind, fact.mood, fact.denies, fact.bearing) != (
         head.act,
         head.kind,
         head.mood,
-        head.negative,
+        head.denies,
         head.bearing,
     ):
         return False
@@ -71,7 +71,14 @@ def same_sides(fact: Fact, head: Fact) -> bool:
         return bool(one & two) and (one <= two or two <= one)
     if fact.actor != head.actor:
         return False
-    return fact.other is None or head.other is None or fact.other == head.other
+    return fact.other is None or head.other is None or same_other(fact, head)
+
+
+def same_other(fact: Fact, head: Fact) -> bool:
+    """True where both are toward one side, or one toward a government and the other toward a body of its country."""
+    if fact.other is None or head.other is None:
+        return False
+    return fact.other in (head.other, head.other_country) or head.other == fact.other_country
 
 
 def same_matter(fact: Fact, head: Fact) -> bool:
@@ -139,7 +146,7 @@ def _one_clause(fact: Fact, head: Fact) -> bool:
 def _whole_pair(fact: Fact, head: Fact) -> bool:
     if symmetric(fact):
         return len(parties(fact)) == 2 and parties(fact) == parties(head)
-    return fact.other is not None and fact.other == head.other
+    return same_other(fact, head)
 
 
 def _lone_words(fact: Fact, head: Fact) -> bool:

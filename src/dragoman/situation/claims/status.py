@@ -33,7 +33,7 @@ def standings(
     gone = {step.earlier for step in over}
     for pair in pairs:
         both = frozenset({pair.first, pair.second})
-        if pair.odds is Odds.FULFILLED or both in settled or not pair.same_time:
+        if pair.odds in (Odds.FULFILLED, Odds.DONE) or both in settled or not pair.same_time:
             continue
         if pair.odds is not Odds.JUDGEMENT and both & gone:
             continue
