@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dragoman.domain.predicate import Factuality, Polarity
 from dragoman.domain.situation import Situation
@@ -35,9 +35,37 @@ def findings(situation: Situation, parties: Parties) -> tuple[Finding, ...]:
     standing = {s.statement for claim in situation.claims for s in claim.statements}
     found: list[Finding] = []
     for name, statement in situation.statements.items():
-        if name in standing:
-            found += _of(name, statement, situation, parties)
+        if name not in standing:
+            continue
+        told = tuple(_of(name, statement, situation, parties))
+        found += told or _taken_up(name, statement, situation, parties, found)
     return tuple(found)
+
+
+def _taken_up(
+    name: str, statement: Statement, situation: Situation, parties: Parties, before: Sequence[Finding]
+) -> Iterator[Finding]:
+    """A refusal or acceptance of what was proposed before in the same report: the last offer of another party."""
+    if statement.kind is not Kind.STANCE or statement.type not in (Stance.REFUSE, Stance.ACCEPT):
+        return
+    actor, obj = parties.role(statement.actor), statement.object
+    if actor is None or obj is None or not {w.text for w in words(obj.text)[-3:]} & lexicon().proposal:
+        return
+    report, proposer = situation.report_of[name], parties.role(statement.recipient)
+    offers = [
+        f
+        for f in before
+        if situation.report_of[f.statement] == report
+        and (f.says is Says.OFFERS or f.key.act == "mediate")
+        and f.by != actor
+        and proposer in (None, f.by)
+    ]
+    if offers:
+        last = offers[-1]
+        done = last.done == (statement.type == Stance.ACCEPT)
+        day = situation.reports[report].published
+        strength = statement.strength or Strength.WANT
+        yield Finding(last.key, last.deed, Says.WANTS, actor, done, strength, name, obj.span, day)
 
 
 def _of(name: str, statement: Statement, situation: Situation, parties: Parties) -> Iterator[Finding]:
@@ -126,6 +154,8 @@ def _own(statement: Statement, actor: str | None, parties: Parties) -> bool:
     if statement.type == Stance.DEMAND:
         whose = parties.whose(statement)
         return whose is not None and whose != actor
+    if statement.type == Stance.WANT:
+        return actor is not None and parties.whose(statement) == actor
     return statement.type in (Stance.PLAN, Stance.ACCEPT) and parties.whose(statement) in (actor, None)
 
 

@@ -100,6 +100,7 @@ class Lexicon:
     turn: tuple[tuple[str, ...], ...]
     links: Mapping[str, tuple[tuple[str, ...], ...]]
     undone: frozenset[str]
+    proposal: frozenset[str]
     promise: frozenset[str]
     empty: frozenset[str]
     general: frozenset[str]
@@ -146,6 +147,7 @@ def lexicon() -> Lexicon:
         cut=_runs(small["cut"]["words"]),
         turn=_runs(small["turn"]["words"]),
         links={name: tuple(tuple(run.split()) for run in found) for name, found in small["link"].items()},
+        proposal=frozenset(small["proposal"]["words"]),
         undone=frozenset(small["undone"]["words"]),
         promise=frozenset(small["promise"]["words"]),
         empty=frozenset(root(w) for w in small["empty"]["words"]),

@@ -12,7 +12,7 @@ from dragoman.domain.entity import EntityKind
 from dragoman.domain.mention import MentionType
 from dragoman.domain.report import Block
 from dragoman.domain.situation import Situation
-from dragoman.domain.statement import Role, Statement
+from dragoman.domain.statement import Kind, Role, Statement
 from dragoman.domain.text import Span
 from dragoman.negotiation.drafting.unlisted import unlisted
 from dragoman.ports import Directory
@@ -52,7 +52,12 @@ class Parties:
                     counts[mention.entity][mention.type] += 1
         self._types = {entity: types.most_common(1)[0][0] for entity, types in counts.items()}
         known = {m.text.casefold() for r in self.situation.readings for m in r.mentions if m.entity is not None}
-        self._unlisted = unlisted((r.text for r in self.situation.reports.values()), known)
+        actors = {
+            s.actor.text.removeprefix("Both ")
+            for s in self.situation.statements.values()
+            if s.kind is Kind.STANCE and s.actor is not None and s.actor.side is None
+        }
+        self._unlisted = unlisted((r.text for r in self.situation.reports.values()), known, actors)
         self._mentions = {
             r.report.id: tuple(sorted(self._named(r.report.id), key=lambda n: n.span.start))
             for r in self.situation.readings
@@ -110,7 +115,9 @@ class Parties:
         if row is None:
             if self._prefix(entity):
                 return self.of_country(entity[:3].upper())
-            slug = self._unlisted.get(entity.replace("-", " "))
+            slug = self._unlisted.get(entity.replace("-", " ")) or next(
+                (s for s in self._unlisted.values() if s.endswith(f"-{entity}")), None
+            )
             return slug or (entity if self._types.get(entity) is MentionType.ORGANISATION else None)
         if row.kind is EntityKind.PERSON:
             return None

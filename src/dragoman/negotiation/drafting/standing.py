@@ -26,7 +26,7 @@ def state_of(candidate: Candidate) -> tuple[bool, tuple[Finding, ...], str]:
     waited = tuple(
         f for f in candidate.findings if f.says in (Says.WANTS, Says.REFUSES) and f.by != candidate.key.owner
     )
-    if waited and not any(f.done for f in waited):
+    if waited and not any(f.done or f.deed.done for f in waited):
         return True, waited, "who wants it ended says that it is so"
     return False, (), "nobody says that it is so: taken as not"
 
