@@ -45,8 +45,8 @@ class Actor:
 class Position:
     """What an actor wants, offers, demands, refuses ... on a matter; `stance` is a `Stance` value.
 
-    `held` is "current", "earlier" (replaced by a later one, of a government that fell, or not told of for three years) or
-    "contradicted" (another of the same day). `bearing` is -1 where it is against what the matter names, else 1.
+    `held` is "current", "earlier" (replaced by a later stance, carried out, or of a government that fell) or "contradicted"
+    (another of the same day); how old it is `latest` says. `bearing` is -1 where it is against what the matter names, else 1.
     """
 
     actor: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -15,6 +15,7 @@ from dragoman.situation import clocks, views
 from dragoman.situation.claims import build_claims
 from dragoman.situation.copies import find_copies
 from dragoman.situation.facts import Fact, facts_of
+from dragoman.situation.naming import names_of
 from dragoman.situation.roots import Origins
 from dragoman.situation.sides import Sides
 from dragoman.situation.succession import Succession
@@ -50,6 +51,7 @@ def assemble(
     copies = find_copies(list(reports.values()))
     origins = Origins(reports, copies, sides, judgements)
     claims = build_claims(facts, {f.id: origins.of(f) for f in facts})
+    names = names_of(_ids(facts, claims), _acting(facts), sides, directory)
     today = as_of or known_by or max((r.published for r in reports.values() if r.published), default=None)
     succession = Succession(directory)
     timeless = sum(clocks.timeless(f) for f in every) if as_of is not None else 0
@@ -58,8 +60,8 @@ def assemble(
         statements=MappingProxyType({name: s for rows in statements.values() for name, s in rows}),
         reports=MappingProxyType(reports),
         report_of=MappingProxyType({name: report for report, rows in statements.items() for name, _ in rows}),
-        names=MappingProxyType(_names(facts, claims, sides)),
-        actors=views.actors(facts, sides, directory),
+        names=MappingProxyType(dict(names)),
+        actors=views.actors(facts, sides, directory, names),
         claims=claims,
         positions=views.positions(by_id, claims, succession, today),
         ties=views.ties(facts, succession),
@@ -80,8 +82,11 @@ def _statements(reading: Reading, judgements: Judgements) -> tuple[tuple[str, St
     return tuple((name, judgements.corrected.get(name, s)) for name, s in named if name not in judgements.rejected)
 
 
-def _names(facts: Sequence[Fact], claims: Sequence[Claim], sides: Sides) -> Mapping[str, str]:
-    ids = {s for f in facts for s in (f.actor, f.other) if s is not None}
+def _acting(facts: Sequence[Fact]) -> set[str]:
+    return {s for f in facts for s in (f.actor, f.other) if s is not None}
+
+
+def _ids(facts: Sequence[Fact], claims: Sequence[Claim]) -> set[str]:
+    ids = _acting(facts)
     ids |= {role.entity for f in facts for role in (f.statement.actor, f.statement.recipient) if role and role.entity}
-    ids |= {r.side for c in claims for r in c.roots if r.side is not None}
-    return {entity: sides.name(entity) for entity in sorted(ids)}
+    return ids | {r.side for c in claims for r in c.roots if r.side is not None}

@@ -128,7 +128,7 @@ def _between(one: Group, two: Group) -> Conflict | None:
 
 def _odds(a: Fact, b: Fact) -> Odds | None:
     if a.kind is Kind.STANCE and b.kind is Kind.STANCE:
-        return Odds.BEARING if _opposed(a, b) else None
+        return Odds.BEARING if opposed(a, b) and _of_one_time(a, b) else None
     if a.kind is Kind.STANCE and b.kind in (Kind.EVENT, Kind.AGREEMENT):
         return Odds.DONE if _carried_out(a, b) else None
     if a.kind is not b.kind or a.act != b.act:
@@ -150,18 +150,20 @@ def _odds(a: Fact, b: Fact) -> Odds | None:
     return None
 
 
-def _opposed(a: Fact, b: Fact) -> bool:
-    """True where one is for what the other is against: on one axis, within some years, about the same thing.
+def opposed(a: Fact, b: Fact) -> bool:
+    """True where one is for what the other is against: on one axis, about the same thing, whatever the days.
 
     Of presence abroad both must turn the thing (keep, give up); of other matters a third of the shorter's words agree.
     """
     if a.bearing * b.bearing != -1 or not (same_matter(a, b) and _other_fits(a, b) and _one_axis(a, b)):
         return False
-    if a.days.start is not None and b.days.start is not None and abs(a.days.start - b.days.start) > LONGEST:
-        return False
     if a.topic == b.topic and a.turned and b.turned and a.topic in acts().topics.values():
         return True
     return len(a.words & b.words) >= ALIKE * max(1, min(len(a.words), len(b.words)))
+
+
+def _of_one_time(a: Fact, b: Fact) -> bool:
+    return a.days.start is None or b.days.start is None or abs(a.days.start - b.days.start) <= LONGEST
 
 
 def _carried_out(a: Fact, b: Fact) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dragoman.domain.entity import EntityKind
 from dragoman.domain.situation import Actor
@@ -14,7 +14,7 @@ from dragoman.situation.sides import TEXT, Sides
 _NO_ACTORS = frozenset({EntityKind.PLACE})
 
 
-def actors(facts: Iterable[Fact], sides: Sides, directory: Directory) -> tuple[Actor, ...]:
+def actors(facts: Iterable[Fact], sides: Sides, directory: Directory, names: Mapping[str, str]) -> tuple[Actor, ...]:
     """Sides that act or are acted on, those in most statements first. Mere places are none.
 
     A name that no catalogue holds counts from its second statement on.
@@ -34,5 +34,9 @@ def actors(facts: Iterable[Fact], sides: Sides, directory: Directory) -> tuple[A
             continue
         kind = known.kind.value if known is not None else "unknown"
         reports = len(set(told.values()))
-        found.append(Actor(side, sides.name(side), kind, tuple(sorted(also[side])), tuple(sorted(told)), reports))
+        found.append(
+            Actor(
+                side, names.get(side) or sides.name(side), kind, tuple(sorted(also[side])), tuple(sorted(told)), reports
+            )
+        )
     return tuple(sorted(found, key=lambda a: (-len(a.statements), a.id)))

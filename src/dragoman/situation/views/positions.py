@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from dragoman.domain.claim import Claim, SideOf, Status
 from dragoman.domain.situation import Position
 from dragoman.domain.statement import Kind, Strength
+from dragoman.situation.claims.conflict import SAME_TIME, opposed
 from dragoman.situation.claims.group import order
 from dragoman.situation.facts import Fact
 from dragoman.situation.succession import Succession
 from dragoman.situation.words import concept, tokens
 
+Key = tuple[str, str, str, str, int]
+"""Actor, matter, stance, polarity, bearing."""
 _RANK = (Strength.RED_LINE, Strength.DEMAND, Strength.WANT, Strength.HOPE)
 _WORDS = 3
-OLD = timedelta(days=1100)
-"""A position of which nothing was told for so long is not taken for current."""
+_LATEST = 8
 
 
 def positions(
@@ -25,9 +27,9 @@ def positions(
 ) -> tuple[Position, ...]:
     """One for each actor, matter, stance, polarity and bearing; by actor and matter, the latest first.
 
-    A government's positions fall with it: they are not inherited.
+    A government's positions fall with it: they are not inherited. Age alone makes none earlier.
     """
-    found: dict[tuple[str, str, str, str, int], list[tuple[Claim, list[Fact]]]] = defaultdict(list)
+    found: dict[Key, list[tuple[Claim, list[Fact]]]] = defaultdict(list)
     for claim in claims:
         if claim.kind != Kind.STANCE or claim.actor is None:
             continue
@@ -39,15 +41,38 @@ def positions(
             head = members[0]
             key = (claim.actor, matter_name(members), stance, head.statement.polarity.value, head.bearing)
             found[key].append((claim, members))
-    rows = (_position(key, rows, succession, today) for key, rows in found.items())
-    return tuple(sorted(rows, key=_order))
+    heads = {key: [m[0] for _, m in rows] for key, rows in found.items()}
+    reversed_ = _reversed(heads)
+    made = (_position(key, rows, succession, today, replaced=key in reversed_) for key, rows in found.items())
+    return tuple(sorted(made, key=_order))
+
+
+def _reversed(heads: Mapping[Key, Sequence[Fact]]) -> set[Key]:
+    """The keys of positions that the same actor reversed later on the same matter, however long after."""
+    by_actor: dict[str, list[Key]] = defaultdict(list)
+    for key in heads:
+        by_actor[key[0] + "|" + key[1]].append(key)
+    found = set()
+    for keys in by_actor.values():
+        for one in keys:
+            for two in keys:
+                if one[4] * two[4] == -1 and any(_replaces(b, a) for a in heads[one] for b in heads[two][-_LATEST:]):
+                    found.add(one)
+    return found
+
+
+def _replaces(later: Fact, earlier: Fact) -> bool:
+    a, b = earlier.days.start, later.days.start
+    return a is not None and b is not None and b - a > SAME_TIME and opposed(earlier, later)
 
 
 def _position(
-    key: tuple[str, str, str, str, int],
+    key: Key,
     rows: Sequence[tuple[Claim, list[Fact]]],
     succession: Succession,
     today: date | None,
+    *,
+    replaced: bool,
 ) -> Position:
     actor, matter, stance, polarity, bearing = key
     members = sorted((f for _, facts in rows for f in facts), key=order)
@@ -55,7 +80,7 @@ def _position(
     strengths = [f.statement.strength for f in members if f.statement.strength is not None]
     latest = max(days, default=None)
     fell = succession.fell(actor)
-    over = today is not None and ((fell is not None and fell < today) or (latest is not None and today - latest > OLD))
+    over = replaced or (today is not None and fell is not None and fell < today)
     return Position(
         actor=actor,
         matter=matter,
