@@ -154,14 +154,15 @@ def _hosts(made: Sequence[Candidate], situation: Situation, parties: Parties, to
         if not host or host == guest.key.owner or key in have or any(c.key == key for c in added):
             continue
         dealings = _dealings(situation, parties, guest.key.owner, host, today)
-        beside = tuple(dict.fromkeys((*dealings, *(f.statement for f in guest.findings if f.by == guest.key.owner))))
+        beside = dealings
         if dealings:
-            added.append(Candidate(key, (), guest.weight * 0.9, beside[:4], guest.key.owner))
+            added.append(Candidate(key, (), guest.weight * 0.9, beside[:2], guest.key.owner))
     return added
 
 
 def _dealings(situation: Situation, parties: Parties, one: str, other: str, today: date | None) -> tuple[str, ...]:
-    """Statements between two parties that the clocks let in: of agreements, then talks, then what one asks or offers."""
+    """Statements between two parties that the clocks let in: of agreements, else of talks, else what one asks or
+    offers."""
     standing = {s.statement for c in situation.claims for s in c.statements}
     rank: Mapping[str, int] = {
         "agreement": 0,
@@ -180,4 +181,5 @@ def _dealings(situation: Situation, parties: Parties, one: str, other: str, toda
             continue
         if {parties.role(statement.actor), parties.role(statement.recipient)} == {one, other}:
             found.append((sort, name))
-    return tuple(name for _, name in sorted(found))
+    best = min((sort for sort, _ in found), default=0)
+    return tuple(name for sort, name in sorted(found) if sort == best)
