@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from dragoman.domain.claim import Root, Status
 from dragoman.situation.claims.conflict import Odds
@@ -48,17 +47,22 @@ def name_root(root: Root) -> str:
 
 
 def _in(one: Group) -> str:
-    return f" in {one.head.report.id}"
+    report = one.head.report
+    day = f" of {report.published.isoformat()}" if report.published is not None else ""
+    name = report.outlet or (f"“{report.title}”" if report.title else report.id)
+    return f" in {name}{day}"
 
 
 def _superseded(over: Overtaking, later: Group) -> str:
-    when = _day(later.days.mark)
+    when = _day(later)
     if over.voice:
-        return f"{over.voice} has since said otherwise{when}{_in(later)}."
+        return f"{over.voice} has since said otherwise{_in(later)}{when}."
     if over.odds in (Odds.FULFILLED, Odds.DONE):
-        return f"What was ahead has since been told as done{when}{_in(later)}."
-    return f"A later state of the same is told{when}{_in(later)}: {_OVER[over.odds]}."
+        return f"What lay ahead has since been told as done{_in(later)}{when}."
+    return f"Overtaken by what is told{_in(later)}{when}: {_OVER[over.odds]}."
 
 
-def _day(day: date | None) -> str:
-    return f" of {day.isoformat()}" if day is not None else ""
+def _day(later: Group) -> str:
+    """The day that the later claim tells of, where that is not its report's."""
+    mark = later.days.mark
+    return f", for {mark.isoformat()}" if mark is not None and mark != later.head.published else ""
