@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from dragoman.adapters.executors import in_processes, in_this_process
-from dragoman.brief.content import Section
-from dragoman.brief.negotiation import what_would_hold as negotiation_section
+from dragoman.domain.answers import Answers
 from dragoman.domain.draft import Draft
 from dragoman.domain.graph_model import GraphModel
 from dragoman.domain.problem import Problem
@@ -18,12 +17,14 @@ from dragoman.domain.reading import Reading
 from dragoman.domain.report import Report
 from dragoman.domain.situation import Situation
 from dragoman.entities import identify
-from dragoman.negotiation.drafting import answers, draft, gaps_of
 from dragoman.ports import Directory
 from dragoman.reports import Given, chunks, load_reports
 from dragoman.settings import Settings
 from dragoman.situation import assemble
 from dragoman.statements import Context, read
+
+if TYPE_CHECKING:
+    from dragoman.brief.content import Section
 
 __all__ = ["Given", "Settings", "answers", "draft", "read_paths", "read_report", "situation", "what_would_hold"]
 
@@ -91,11 +92,31 @@ def situation(
     return assemble(readings, settings.catalogue, as_of=as_of, known_by=known_by), problems
 
 
+def draft(situation: Situation, directory: Directory, *, matters: Sequence[str] = (), options: int = 12) -> Draft:
+    """The graph model that the reports give, with a quote under every input, or why there is none.
+
+    `matters` asks for options on those alone; `options` is the most there may be.
+    """
+    from dragoman.negotiation import drafting
+
+    return drafting.draft(situation, directory, matters=matters, options=options)
+
+
+def answers(model: GraphModel) -> Answers:
+    """What holds in a model and why, in words with quotes; `ModelError` with every fault of the model."""
+    from dragoman.negotiation import drafting
+
+    return drafting.answers(model)
+
+
 def what_would_hold(situation: Situation, directory: Directory, model: GraphModel | None = None) -> Section:
     """The section of a brief on what would hold: of `model`, else of the model drafted from the situation."""
-    found = draft(situation, directory) if model is None else Draft(model, gaps=gaps_of(model))
+    from dragoman.brief.negotiation import what_would_hold as section
+    from dragoman.negotiation import drafting
+
+    found = draft(situation, directory) if model is None else Draft(model, gaps=drafting.gaps_of(model))
     told = answers(found.model) if found.model is not None else None
-    return negotiation_section(found, told, situation.statements)
+    return section(found, told, situation.statements)
 
 
 def _same(settings: Settings) -> Settings:
