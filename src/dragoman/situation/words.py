@@ -13,6 +13,7 @@ DATA = Path(__file__).parent / "data"
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)?")
 _LONGEST = 24
+_DOUBLED = "bdgmnprt"
 
 
 @cache
@@ -29,6 +30,8 @@ def stem(word: str) -> str:
     for ending, put in (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("s", "")):
         if found.endswith(ending) and len(found) - len(ending) + len(put) >= 3 and not found.endswith(("ss", "us")):
             found = found[: len(found) - len(ending)] + put
+            doubled = ending in ("ing", "ed") and len(found) >= 5 and found[-1] == found[-2] and found[-1] in _DOUBLED
+            found = found[:-1] if doubled else found
             break
     return found.removesuffix("e") if len(found) > 4 else found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dragoman.domain.attribution import Act
@@ -18,6 +19,7 @@ from dragoman.statements.attributions.sources import can_speak, is_document, kno
 from dragoman.statements.attributions.spans import without
 from dragoman.statements.context import Context
 
+_ASIDE = re.compile(r",?\s+at a (?:time|moment) when\b")
 _VERBAL = frozenset({"VERB", "AUX"})
 _FAR = 120
 _LATE = 24
@@ -68,7 +70,7 @@ def _active(
     act, content, rule = found
     if rule == "verb object" and _empty(parse, lexicon, token):
         return None
-    content = _less_raised(parse, lexicon, token, content)
+    content = tuple(_less_aside(context.text, span) for span in _less_raised(parse, lexicon, token, content))
     if act is Act.ATTITUDE and verb.lemma in lexicon.thought and publishes(context, lexicon, holder):
         act = Act.SPEECH
     cue = _with_preposition(parse, token, cue_span(parse, token), rule)
@@ -83,6 +85,12 @@ def _by_whom(parse: Parse, token: Token) -> Token | None:
     bare = token.tag == "VBN" and token.dep == "advcl" and parse.child(token.index, "aux", "auxpass", "nsubj") is None
     opens = any(t.lower == "as" for t in parse.children(token.index, "mark", "prep", "advmod"))
     return agent(parse, token) if bare and opens else None
+
+
+def _less_aside(text: str, span: Span) -> Span:
+    """`span` up to "at a time when ...": those circumstances are the author's."""
+    aside = _ASIDE.search(text, span.start, span.end)
+    return Span(span.start, aside.start()) if aside is not None and aside.start() > span.start else span
 
 
 def _inside(parse: Parse, source: Token, content: tuple[Span, ...]) -> list[int]:
