@@ -22,8 +22,8 @@ _PURPOSE = re.compile(
 )
 
 
-def condition_of(asked: Asked, parties: Parties, key: Key) -> tuple[Finding | None, bool]:
-    """The deed that a statement's deed hangs on, read from the clause after the word that hangs it there."""
+def condition_of(asked: Asked, parties: Parties, key: Key) -> tuple[Finding | None, str]:
+    """The deed that a statement's deed hangs on, read from the clause after the word that hangs it there, and that word's kind."""
     found = words(asked.text[asked.span.end : asked.around.end])
     for k in range(len(found)):
         for kind, runs in lexicon().links.items():

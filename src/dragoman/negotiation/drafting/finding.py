@@ -40,7 +40,8 @@ class Finding:
     """One thing that a statement says of an option.
 
     `by` is who wants, offers, threatens or refuses, None for a fact or a possibility. `done` is the side of the option
-    meant. `condition` is a finding that it hangs on, `unless` whether it comes without that; `promised`: it had been promised. `span` are its words in
+    meant. `condition` is a finding that it hangs on, `unless` whether it comes without that; `waits`: it is held back until then;
+    `promised`: it had been promised. `span` are its words in
     the report, `near` the parties named in its sentence. `key.owner` is "" where the one who could do it is not said.
     """
 
@@ -58,3 +59,4 @@ class Finding:
     condition: Finding | None = None
     unless: bool = False
     promised: bool = False
+    waits: bool = False

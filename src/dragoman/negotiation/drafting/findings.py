@@ -109,10 +109,10 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
             done = not done
         key = Key(owner or "", deed.act, deed.thing, deed.level, place or "")
         strength = statement.strength or Strength.WANT
-        condition, unless = condition_of(asked, parties, key)
+        condition, link = condition_of(asked, parties, key)
         yield Finding(
             key, deed, says, None if says in (Says.DONE, Says.POSSIBLE, Says.HOLDS) else by, done, strength, name, span, day,
-            past or undone, near, condition, unless, promised,
+            past or undone, near, condition, link == "unless", promised, link == "waits",
         )  # fmt: skip
 
 

@@ -166,7 +166,7 @@ def _bargain(
         return
     if condition is not None and not finding.unless and condition.key in ids:
         price = _literal(ids[condition.key], condition.done)
-        asks = finding.says in (Says.OFFERS, Says.WANTS)
+        asks = finding.says in (Says.OFFERS, Says.WANTS) and not finding.waits
         if price.lstrip("not ") == ident:
             return
         if asks:
