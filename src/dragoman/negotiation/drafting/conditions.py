@@ -23,37 +23,24 @@ _PURPOSE = re.compile(
 
 
 def condition_of(asked: Asked, parties: Parties, key: Key) -> tuple[Finding | None, str]:
-    """The deed that a statement's deed hangs on, read from the clause after the word that hangs it there, and that word's kind."""
-    found = words(asked.text[asked.span.end : asked.around.end])
-    for k in range(len(found)):
-        for kind, runs in lexicon().links.items():
-            size = opens(found, k, runs)
-            if not size:
-                continue
-            start = asked.span.end + found[k].start
-            clause = asked.text[asked.span.end + found[k + size - 1].end : asked.around.end]
-            offset = asked.span.end + found[k + size - 1].end
-            for deed in deeds(clause, cut=False) or _accord(clause) or tuple(d for d in [general_deed(clause)] if d):
-                span = Span(offset + deed.start, offset + deed.end)
-                inner = Asked(
-                    asked.report, asked.text, asked.statement, deed, span,
-                    Span(start, asked.around.end), key.owner or asked.by, True, Span(offset, asked.around.end),
-                    asked.span.end if kind == "price" else None,
-                )  # fmt: skip
-                place = place_of(inner, parties)
-                owner = owner_of(inner, parties, place)
-                if owner is None:
+    """The deed that a statement's deed hangs on, read from the clause after the word that hangs it there, and which kind
+    of word that is."""
+    own = asked.statement.condition
+    regions = [Span(asked.span.end, asked.around.end)]
+    if own is not None and own.span.start < asked.span.start:
+        regions.append(own.span)
+    for region in regions:
+        found = words(asked.text[region.start : region.end])
+        for k in range(len(found)):
+            for kind, runs in lexicon().links.items():
+                size = opens(found, k, runs)
+                if not size:
                     continue
-                other = Key(owner, deed.act, deed.thing, deed.level, place or "")
-                if other == key:
-                    continue
-                name = f"{asked.report}#{asked.statement.id}"
-                return (
-                    Finding(other, deed, Says.NAMED, key.owner or asked.by, deed.done, Strength.DEMAND, name, Span(start, span.end), None),
-                    kind == "unless",
-                )  # fmt: skip
-            return None, False
-    return None, False
+                start, offset = region.start + found[k].start, region.start + found[k + size - 1].end
+                told = _hanging(asked, parties, key, kind, start, Span(offset, region.end))
+                if told is not None:
+                    return told, kind
+    return None, ""
 
 
 def _hanging(asked: Asked, parties: Parties, key: Key, kind: str, start: int, clause: Span) -> Finding | None:
