@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec
 import click
 
 from dragoman.cli import model_draft
+from dragoman.cli.options import emit, printable, standard_input
 from dragoman.domain.problem import Problem
 from dragoman.errors import DragomanError
 
@@ -40,9 +41,9 @@ def _guarded(command: Callable[P, None]) -> Callable[P, None]:
             command(*args, **kwargs)
         except DragomanError as error:
             for problem in error.problems:
-                click.echo(str(problem), err=True)
+                click.echo(printable(str(problem)), err=True)
             if not error.problems:
-                click.echo(str(error), err=True)
+                click.echo(printable(str(error)), err=True)
             sys.exit(error.exit_code)
 
     return guarded
@@ -85,7 +86,7 @@ def check(file: str, as_json: bool) -> None:
 @click.option("--equilibria", is_flag=True, help="Leave out the states, keep the equilibria.")
 @click.option("--coalitions", is_flag=True, help="Also say what is stable for each coalition.")
 @click.option("--concept", "concepts", type=_CONCEPTS, multiple=True, help="Only this concept; may be repeated.")
-@click.option("--seed", type=int, default=0, show_default=True, help="For ties of unknown order.")
+@click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True, help="For ties of unknown order.")
 @_guarded
 def solve(file: str, as_json: bool, equilibria: bool, coalitions: bool, concepts: tuple[str, ...], seed: int) -> None:
     """Which states are stable for whom, and which are equilibria."""
@@ -166,8 +167,8 @@ def deals(file: str, as_json: bool, start: str | None) -> None:
 @model.command()
 @_FILE
 @_JSON
-@click.option("--draws", type=click.IntRange(min=1), default=1000, show_default=True)
-@click.option("--seed", type=int, default=0, show_default=True)
+@click.option("--draws", type=click.IntRange(1, 1_000_000), default=1000, show_default=True, help="How many.")
+@click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True, help="Of the generator.")
 @_guarded
 def sample(file: str, as_json: bool, draws: int, seed: int) -> None:
     """Draw preferences from their weighted readings: how often is each state an equilibrium?"""
@@ -201,7 +202,7 @@ def flip(file: str, as_json: bool) -> None:
 @_FILE
 @_JSON
 @click.option("--state", metavar="PATTERN", required=True, help="The state wanted.")
-@click.option("--concept", type=_CONCEPTS, default="seq", show_default=True)
+@click.option("--concept", type=_CONCEPTS, default="seq", show_default=True, help="Stable by this concept.")
 @_guarded
 def invert(file: str, as_json: bool, state: str, concept: str) -> None:
     """The least change of preferences that makes a wanted state stable."""
@@ -231,7 +232,8 @@ def _conflict(file: str) -> Conflict:
     from dragoman import negotiation
 
     if file == "-":
-        text = sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
+        given = standard_input()
+        text = (given.read() if given else b"").decode("utf-8-sig", errors="replace")
         return negotiation.conflict_of(negotiation.parse_model(text, toml=not text.lstrip().startswith("{")))
     return negotiation.conflict_of(negotiation.read_model(file))
 
@@ -242,32 +244,44 @@ def _fields(result: Any) -> dict[str, Any]:
 
 
 def _print_json(data: object) -> None:
-    click.echo(json.dumps(data, ensure_ascii=False, default=_fields))
+    emit(json.dumps(data, ensure_ascii=False, default=_fields))
 
 
 def _warn(problems: Iterable[Problem]) -> None:
     for problem in problems:
-        click.echo(str(problem), err=True)
+        click.echo(printable(str(problem)), err=True)
 
 
 def _show(told: Iterable[Table | str]) -> None:
-    from rich import box
+    from io import StringIO
+
     from rich.console import Console
+
+    live = Console()
+    width = live.width if live.is_terminal else 160
+    for part in told:
+        console = Console(
+            highlight=False, markup=False, emoji=False, width=width, file=StringIO(), force_terminal=live.is_terminal
+        )
+        with console.capture() as drawing:
+            console.print(_lines(part) if isinstance(part, str) else _drawn(part), soft_wrap=isinstance(part, str))
+        emit(drawing.get().removesuffix("\n"))
+
+
+def _lines(text: str) -> str:
+    return "\n".join(map(printable, text.split("\n")))
+
+
+def _drawn(table: Table) -> Any:
+    from rich import box
     from rich.table import Table as Drawn
 
-    console = Console(highlight=False, markup=False, emoji=False)
-    if not console.is_terminal:
-        console = Console(highlight=False, markup=False, emoji=False, width=160)
-    for part in told:
-        if isinstance(part, str):
-            console.print(part, soft_wrap=True)
-            continue
-        drawn = Drawn(title=part.title or None, title_justify="left", box=box.SIMPLE_HEAD)
-        for header in part.headers:
-            drawn.add_column(header, overflow="fold")
-        for row in part.rows:
-            drawn.add_row(*row)
-        console.print(drawn)
+    drawn = Drawn(title=printable(table.title) or None, title_justify="left", box=box.SIMPLE_HEAD)
+    for header in table.headers:
+        drawn.add_column(printable(header), overflow="fold")
+    for row in table.rows:
+        drawn.add_row(*map(printable, row))
+    return drawn
 
 
 for _command in (model_draft.draft, model_draft.answers, model_draft.whatif):

@@ -65,10 +65,9 @@ class _Token:
 
 
 def _tokens(text: str) -> Iterator[_Token]:
-    at = 0
+    at, line, start = 0, 1, 0
     while at < len(text):
-        line = text.count("\n", 0, at) + 1
-        column = at - (text.rfind("\n", 0, at) + 1) + 1
+        column = at - start + 1
         found = _TOKEN.match(text, at)
         if found is None:
             what = (
@@ -81,8 +80,11 @@ def _tokens(text: str) -> Iterator[_Token]:
             yield _Token(found.group(), found.group(), line, column)
         elif found.lastgroup == "word":
             yield _Token(found.group() if found.group() in WORDS else "id", found.group(), line, column)
+        breaks = text.count("\n", at, found.end())
+        if breaks:
+            line, start = line + breaks, text.rindex("\n", at, found.end()) + 1
         at = found.end()
-    yield _Token("end", "the end", text.count("\n") + 1, len(text) - (text.rfind("\n") + 1) + 1)
+    yield _Token("end", "the end", line, at - start + 1)
 
 
 class _Parser:

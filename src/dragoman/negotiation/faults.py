@@ -83,6 +83,10 @@ def _id_faults(model: GraphModel) -> Iterator[Problem]:
             yield Problem(f"options[{k}].owner", what, f"write one of {_list(makers)}{_near(option.owner, makers)}")
 
 
+def _start(text: str) -> str:
+    return text if len(text) <= 120 else f"{text[:120]}..."
+
+
 def _expression(statement: Statement, where: str, ids: list[str]) -> tuple[Expression | None, list[Problem]]:
     if not statement.when:
         return None, []
@@ -90,7 +94,7 @@ def _expression(statement: Statement, where: str, ids: list[str]) -> tuple[Expre
         expression = parse(statement.when)
     except ExpressionError as error:
         place = f"{where} line {error.line} column {error.column}"
-        return None, [Problem(place, f"{error.what}, in {statement.when!r}", "mend the expression")]
+        return None, [Problem(place, f"{error.what}, in {_start(statement.when)!r}", "mend the expression")]
     faults = []
     for name in names(expression):
         if name.id not in ids:

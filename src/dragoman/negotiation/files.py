@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import stat
 import tomllib
 from pathlib import Path
 
@@ -19,9 +20,11 @@ def read_model(path: str | Path) -> GraphModel:
     """The model in a file; raises ModelError with every fault, each place preceded by the path."""
     path = Path(path)
     try:
+        if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
+            raise OSError("not a regular file; - is standard input")
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        what = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        what = (error.strerror or str(error)) if isinstance(error, OSError) else f"not UTF-8, byte {error.start}"
         raise _refused(
             [Problem(str(path), f"it cannot be read ({what})", "give a TOML, JSON or .gmcr file")]
         ) from error
@@ -40,6 +43,9 @@ def parse_model(text: str, *, toml: bool = False) -> GraphModel:
     except json.JSONDecodeError as error:
         place = f"line {error.lineno} column {error.colno}"
         raise _refused([Problem(place, f"it is not JSON: {error.msg}", "mend it there")]) from error
+    except (ValueError, RecursionError) as error:
+        what = "it is nested too deeply" if isinstance(error, RecursionError) else str(error).partition(";")[0]
+        raise _refused([Problem("file", what, "mend it")]) from error
     return model_from(data)
 
 

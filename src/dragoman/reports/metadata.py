@@ -14,6 +14,8 @@ from dragoman.domain.report import PublishedFrom
 _FRONT = re.compile(r"\A(---)\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 LONGEST_FRONT_MATTER = 50_000
+EARLIEST = date(1605, 1, 1)
+"""No day before it is one of publication; reckoning from days near the year 1 would leave the calendar."""
 _TOML_FRONT = re.compile(r"\A(\+\+\+)\r?\n(.*?)\r?\n\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 
 
@@ -52,7 +54,7 @@ def from_keys(
     if isinstance(authors, str):
         authors = [a.strip() for a in re.split(r"[;|]|,(?!\s*Jr)", authors)]
     given = row.get("published") or row.get("date") or row.get("published_at")
-    day, problem = _day(given, where, today)
+    day, problem = day_of_publication(given, where, today)
     if problem:
         problems.append(problem)
     return (
@@ -73,7 +75,8 @@ def _text(value: Any) -> str | None:
     return " ".join(_CONTROL.sub(" ", str(value)).split()) or None if isinstance(value, str | int | float) else None
 
 
-def _day(given: Any, where: str, today: date) -> tuple[date | None, Problem | None]:
+def day_of_publication(given: Any, where: str, today: date) -> tuple[date | None, Problem | None]:
+    """The day that a cell holds, None for an empty one; or what is wrong with it, and no day is taken."""
     if not given:
         return None, None
     text = str(given).strip() if isinstance(given, str | int | float | date) else type(given).__name__
@@ -84,6 +87,8 @@ def _day(given: Any, where: str, today: date) -> tuple[date | None, Problem | No
         return None, Problem(where, f"{shown!r} is no day", "write the day of publication as YYYY-MM-DD")
     if day > today:
         return None, Problem(where, f"published on {day}, which is in the future", "mend the day of publication")
+    if day < EARLIEST:
+        return None, Problem(where, f"published on {day}, before there were newspapers", "mend the day of publication")
     return day, None
 
 
@@ -125,4 +130,4 @@ def _yaml(text: str) -> Any:
     return yaml.safe_load(text)
 
 
-__all__ = ["Metadata", "from_keys", "front_matter", "parse_front_matter"]
+__all__ = ["EARLIEST", "Metadata", "day_of_publication", "from_keys", "front_matter", "parse_front_matter"]

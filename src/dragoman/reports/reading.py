@@ -16,7 +16,14 @@ from dragoman.reports.days import day_of_dateline, day_of_line, find_day
 from dragoman.reports.files import read_paths
 from dragoman.reports.language import find_language
 from dragoman.reports.manifest import Manifest, read_manifest
-from dragoman.reports.metadata import Metadata, from_keys, front_matter, parse_front_matter
+from dragoman.reports.metadata import (
+    EARLIEST,
+    Metadata,
+    day_of_publication,
+    from_keys,
+    front_matter,
+    parse_front_matter,
+)
 from dragoman.reports.page import extract
 from dragoman.reports.raw import Raw
 
@@ -41,7 +48,8 @@ def load_reports(
     Faults of a manifest, and of what the caller gives, are problems of the first report that they concern.
     """
     given = given or Given()
-    published, late = _day(given.published, today)
+    published, fault = day_of_publication(given.published, "--published", today)
+    late = [fault] if fault else []
     given = Given(published, given.outlet, given.manifest)
     manifests = _Manifests(given.manifest)
     for raw in read_paths(paths, stdin=stdin):
@@ -57,13 +65,6 @@ def load_reports(
             yield found[0], (*late, *found[1])
             late.clear()
     yield from late
-
-
-def _day(published: date | None, today: date) -> tuple[date | None, list[Problem]]:
-    if published is None or published <= today:
-        return published, []
-    what = f"published on {published}, which is in the future"
-    return None, [Problem("--published", what, "mend the day; it was not taken")]
 
 
 class _Manifests:
@@ -149,7 +150,7 @@ def _printed(text: str, blocks: tuple[Block, ...], today: date) -> Metadata:
             day = day or day_of_line(line) or find_day(line)
         elif block.kind is BlockKind.PARAGRAPH:
             day = day or day_of_dateline(line)
-    if day and day > today:
+    if day and not EARLIEST <= day <= today:
         day = None
     return Metadata(
         title=title, authors=authors, published=day, published_from=PublishedFrom.TEXT if day else PublishedFrom.NONE
