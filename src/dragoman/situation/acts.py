@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dragoman.domain.predicate import Polarity
-from dragoman.domain.statement import Kind, Statement
+from dragoman.domain.statement import Kind, Stance, Statement
 from dragoman.situation.words import DATA, concepts, stem, tokens
 
 
@@ -47,11 +47,15 @@ def acts() -> Acts:
 
 
 def act_of(statement: Statement) -> str:
-    """The group of acts that the statement's type belongs to: wants and plans are one, refusing and opposing another."""
+    """The group of acts that the statement's type belongs to: wants and plans are one, refusing and opposing another.
+
+    A demand that is made of nobody in particular tells a want.
+    """
     if statement.kind is Kind.EVENT:
         return str(statement.type)
     if statement.kind is Kind.STANCE:
-        return acts().groups.get(statement.type, statement.type)
+        wants = statement.type == Stance.DEMAND and statement.recipient is None
+        return acts().groups.get(Stance.WANT if wants else statement.type, statement.type)
     if statement.kind is Kind.TIE:
         return str(statement.type)
     return statement.kind.value

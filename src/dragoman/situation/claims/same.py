@@ -132,6 +132,8 @@ def likeness(fact: Fact, head: Fact) -> float:
     if fact.turned and head.turned and fact.topic == head.topic and shared & frozenset(acts().topics):
         return LEAST_SHARE + share
     matter = fact.statement.matter is not None and fact.statement.matter == head.statement.matter
+    if share == 1 and fact.kind is Kind.STANCE and shared and _gap(fact.days.mark, head.days.mark, EVENT_SLACK):
+        return share
     if share >= LEAST_SHARE and (len(shared) >= 2 or matter or amount):
         return share
     return 0.0

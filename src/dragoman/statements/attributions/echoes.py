@@ -49,7 +49,7 @@ def by_so(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sentence
         after = parse.tokens[token.index + 2] if token.index + 2 < sentence.last else None
         if verb is None or not verb.speaks or (after is not None and after.pos not in ("PUNCT", "ADP", "CCONJ")):
             continue
-        who = subject(parse, token)
+        who = subject(parse, token) if token.dep == "ROOT" else None
         content = tidy(parse, before.first, before.last - 1)
         if who is None or content is None or not can_speak(context, lexicon, who):
             continue

@@ -19,7 +19,7 @@ from dragoman.statements.attributions.sources import can_speak, is_document, kno
 from dragoman.statements.attributions.spans import without
 from dragoman.statements.context import Context
 
-_ASIDE = re.compile(r",?\s+at a (?:time|moment) when\b")
+_ASIDE = re.compile(r",?\s+at a (?:time|moment) when\b|,\s+(?:and|but|while)\s+according to\b")
 _VERBAL = frozenset({"VERB", "AUX"})
 _FAR = 120
 _LATE = 24
@@ -88,7 +88,7 @@ def _by_whom(parse: Parse, token: Token) -> Token | None:
 
 
 def _less_aside(text: str, span: Span) -> Span:
-    """`span` up to "at a time when ...": those circumstances are the author's."""
+    """`span` up to "at a time when" or ", and according to": what follows is the author's, or another's."""
     aside = _ASIDE.search(text, span.start, span.end)
     return Span(span.start, aside.start()) if aside is not None and aside.start() > span.start else span
 
