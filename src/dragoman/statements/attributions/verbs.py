@@ -20,6 +20,7 @@ from dragoman.statements.attributions.spans import without
 from dragoman.statements.context import Context
 
 _ASIDE = re.compile(r",?\s+at a (?:time|moment) when\b|,\s+(?:and|but|while)\s+according to\b")
+_HEARING = frozenset({"learn", "hear"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _FAR = 120
 _LATE = 24
@@ -111,7 +112,7 @@ def _late(
 ) -> Found | None:
     """A that-clause after an adverbial, which the parse hangs on the adverbial: "wrote, citing officials, that ..."."""
     act = verb.act("clause", document=document)
-    if act is None or not verb.speaks:
+    if act is None or not (verb.speaks or verb.lemma in _HEARING):
         return None
     for mark in parse.tokens[token.index + 1 : min(sentence.last, token.index + _LATE)]:
         if mark.lower != "that" or mark.dep != "mark":
