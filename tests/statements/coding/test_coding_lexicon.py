@@ -45,6 +45,7 @@ SLOTS = frozenset(
         "objmod",
         "oprd",
         "both",
+        "voice",
     }
 )
 PREPOSITIONS = frozenset(
@@ -52,6 +53,7 @@ PREPOSITIONS = frozenset(
         "about",
         "above",
         "across",
+        "down",
         "first",
         "jointly",
         "through",
@@ -70,6 +72,7 @@ PREPOSITIONS = frozenset(
         "by",
         "for",
         "from",
+        "home",
         "in",
         "into",
         "near",

@@ -51,6 +51,24 @@ def test_an_agreement_has_a_status(text: str, status: str, coded: Coded) -> None
     assert [s.type for s in coded(text) if s.kind == "agreement"] == [status]
 
 
+def test_an_act_on_a_deal_is_one_statement_with_its_plover_type(coded: Coded) -> None:
+    (signed,) = coded("Ruritania signed a treaty with Graustark.")
+    assert (signed.kind, signed.type, signed.plover) == ("agreement", "signed", "SUPPORT")
+
+
+@pytest.mark.parametrize(
+    "text, thing, matter",
+    [
+        ("Ruritania invited the minister to Zenda.", "to Zenda", "visit"),
+        ("Ruritania wants an explanation.", "an explanation", None),
+        ("Ruritania refused to tie the hands of the king.", "tie the hands of the king", None),
+    ],
+)
+def test_a_matter_can_be_wanted_offered_or_withheld(text: str, thing: str, matter: str | None, coded: Coded) -> None:
+    (stance,) = (s for s in coded(text) if s.kind == "stance")
+    assert stance.object is not None and (stance.object.text, stance.matter) == (thing, matter)
+
+
 @pytest.mark.parametrize(
     "text",
     ["Ruritania did not sign a treaty with Graustark.", "Ruritania might sign a treaty.", "The treaty is long."],

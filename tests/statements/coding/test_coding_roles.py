@@ -61,6 +61,44 @@ SAID = {
     ),
     "owner of a thing": ("Ruritania shot down a Graustark jet.", "ASSAULT", {"Ruritania"}, {"Graustark"}),
     "demand by a modal": ("The envoy said Graustark must free the crew.", "REQUEST", {"The envoy"}, {"Graustark"}),
+    "giver behind from": ("Graustark received a loan from Ruritania.", "AID", {"Ruritania"}, {"Graustark"}),
+    "behind an opening": (
+        "On a visit to Zenda, General Hentzau praised Graustark.",
+        "SUPPORT",
+        {"General Hentzau"},
+        {"Graustark"},
+    ),
+    "an object that swallowed by": (
+        "The cabinet accepted, in principle, an offer by Ruritania.",
+        "AGREE",
+        {"The cabinet"},
+        {"Ruritania"},
+    ),
+    "whose troops a threat is about": (
+        "Ruritania threatened to send home the Graustark troops.",
+        "THREATEN",
+        {"Ruritania"},
+        {"the Graustark troops"},
+    ),
+    "who has what is asked back": (
+        "Ruritania requested the return of money sent by the king to Graustark.",
+        "REQUEST",
+        {"Ruritania"},
+        {"Graustark"},
+    ),
+    "a weapon without a side": ("A drone strike wounded two soldiers.", "ASSAULT", set(), {"two soldiers"}),
+    "ministers of two": (
+        "The ministers of Ruritania and Graustark met.",
+        "CONSULT",
+        {"Ruritania", "Graustark"},
+        {"Ruritania", "Graustark"},
+    ),
+    "one body of two": (
+        "The joint commission of Ruritania and Graustark rejected the offer of Zenda.",
+        "REJECT",
+        {"The joint commission of Ruritania and Graustark"},
+        {"Zenda"},
+    ),
     "dative": ("Ruritania gave them weapons.", "AID", {"Ruritania"}, {"them"}),
 }
 
@@ -102,10 +140,24 @@ def test_the_object_tells_the_senses_of_a_verb_apart(text: str, here: str, not_t
         "Did Ruritania attack Graustark?",
         "A law to allow inspectors into the plant was read.",
         "It is too early to negotiate with Graustark.",
+        "The talks were put off until Ruritania attacked Graustark.",
+        "Don't shoot the ambassador.",
+        "A player who occupies Zenda wins.",
     ],
 )
 def test_what_is_no_event_is_not_said(text: str, coded: Coded) -> None:
     assert [s for s in coded(text) if s.plover] == []
+
+
+def test_one_act_told_twice_is_one_statement(coded: Coded) -> None:
+    (aid,) = coded("Ruritania delivered cash to Graustark, providing support to Graustark.")
+    assert aid.type == "AID" and aid.trigger is not None and aid.trigger.text == "delivered"
+
+
+def test_whom_a_speaker_tells_is_whom_an_offer_is_made_to(coded: Coded) -> None:
+    (offer,) = (s for s in coded("Ruritania told Graustark it was ready to talk.") if s.type == "offer")
+    assert offer.recipient is not None and offer.recipient.text == "Graustark"
+    assert offer.quote == "it was ready to talk"
 
 
 def test_a_proposal_pointed_back_at_is_its_makers(coded: Coded) -> None:

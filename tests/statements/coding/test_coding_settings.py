@@ -21,10 +21,10 @@ pytestmark = pytest.mark.model
         ("Ruritania fears a blockade.", "stance", "fear", None, "desired", "positive"),
         ("Ruritania opposes the Graustark dam.", "stance", "oppose", None, "desired", "positive"),
         ("Ruritania offered to guard the bridge.", "stance", "offer", "AGREE", "offered", "positive"),
-        ("Ruritania refused to sign the treaty.", "stance", "refuse", "REJECT", "desired", "positive"),
+        ("Ruritania refused to sign the treaty.", "stance", "refuse", "REJECT", "actual", "positive"),
         ("Ruritania threatened to close the strait.", "stance", "threaten", "THREATEN", "planned", "positive"),
         ("Ruritania agreed to withdraw.", "stance", "accept", "AGREE", "planned", "positive"),
-        ("Ruritania will not lift the blockade.", "stance", "refuse", "REJECT", "desired", "positive"),
+        ("Ruritania will not lift the blockade.", "stance", "refuse", "REJECT", "actual", "positive"),
         ("Ruritania said it will release the crew.", "stance", "offer", "AGREE", "offered", "positive"),
         (
             "Ruritania said it would withdraw its troops from Graustark.",
@@ -104,6 +104,36 @@ def test_negation_by_not_never_no_and_nothing(text: str, coded: Coded) -> None:
 )
 def test_how_a_source_speaks_is_no_stance(text: str, coded: Coded) -> None:
     assert [s for s in coded(text) if s.kind == "stance"] == []
+
+
+def test_a_refusal_happened_and_a_demand_not_to_do_is_still_made(coded: Coded) -> None:
+    (refusal,) = coded("Ruritania rejected the Graustark draft.")
+    assert refusal.realis == "actual"
+    (demand,) = (s for s in coded("The envoy said Graustark should not fill the dam.") if s.kind == "stance")
+    assert (demand.type, demand.polarity) == ("demand", "positive")
+
+
+def test_an_attempt_to_talk_is_talk_and_other_attempts_are_wants(coded: Coded) -> None:
+    assert [(s.kind, s.type, s.realis) for s in coded("Ruritania tried to negotiate with Graustark.")] == [
+        ("event", "CONSULT", "actual")
+    ]
+    assert {s.type for s in coded("Ruritania tried to attack Graustark.")} == {"want"}
+
+
+def test_clauses_side_by_side_do_not_colour_each_other(coded: Coded) -> None:
+    found = coded("Ruritania demands a treaty; Graustark wants guidelines.")
+    assert {(s.type, s.actor.text if s.actor else "") for s in found} == {
+        ("demand", "Ruritania"),
+        ("want", "Graustark"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ruritania filled the dam before a treaty had been signed.", "Ruritania waits until a treaty is signed."],
+)
+def test_what_had_not_happened_is_not_said(text: str, coded: Coded) -> None:
+    assert [s for s in coded(text) if s.kind == "agreement"] == []
 
 
 def test_a_red_line(coded: Coded) -> None:

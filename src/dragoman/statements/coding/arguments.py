@@ -75,9 +75,11 @@ def surface_subject(parse: Parse, index: int, deep: int = 0) -> int | None:
     if token.dep == "relcl":
         return token.head
     if token.dep == "conj" and is_verb(parse.head(index)):
-        return surface_subject(parse, token.head, deep + 1)
+        return surface_subject(parse, token.head, deep + 1) if _coordinated(parse, token) else None
     if token.dep in ("xcomp", "ccomp", "advcl", "oprd", "dep", "acomp"):
         return _controller(parse, token, deep)
+    if token.dep == "pobj" and token.tag == "VBG":
+        return parse.head(token.head).index
     if token.dep == "pcomp":
         prep = parse.head(index)
         whom = (
@@ -86,6 +88,27 @@ def surface_subject(parse: Parse, index: int, deep: int = 0) -> int | None:
         return whom.index if whom is not None and whom.index < index else _of_governor(parse, prep.head, deep)
     if token.dep == "prep":
         return _of_governor(parse, token.head, deep)
+    return None
+
+
+def _coordinated(parse: Parse, token: Token) -> bool:
+    """Is a finite verb joined to those before it by a conjunction, so that it may share their subject?"""
+    if token.tag not in FINITE and not any(t.tag in FINITE for t in parse.children(token.index, "aux")):
+        return True
+    first = token
+    while first.dep == "conj" and first.head != first.index:
+        first = parse.head(first.index)
+    chain = [first]
+    for verb in chain:
+        chain.extend(t for t in parse.children(verb.index, "conj") if is_verb(t))
+    return any(parse.children(verb.index, "cc", "preconj") for verb in chain)
+
+
+def _mistaken_object(parse: Parse, index: int) -> Token | None:
+    """An object behind an insertion that the parser took for an adverbial (`accepted, in principle, an offer`)."""
+    for t in parse.children(index, "npadvmod"):
+        if t.index > index and t.pos == "NOUN" and parse.children(t.index, "det") and parse.children(t.index, "prep"):
+            return None if belongs(lemma_of(t), "time-noun") else t
     return None
 
 
@@ -101,12 +124,24 @@ def _after_conjunction(parse: Parse, index: int) -> int | None:
     while before >= 0 and (parse.tokens[before].pos in ("PUNCT", "ADV") or parse.tokens[before].head == index):
         before -= 1
     near = parse.tokens[before] if before >= 0 else token
+    inserted = any(t.text == "," for t in parse.tokens[before + 1 : index])
+    if not inserted and _behind_opening(parse, near, before):
+        return near.index
     while near.dep in ("appos", "compound", "amod", "poss") and near.head != near.index:
         near = parse.head(near.index)
     prep = parse.head(near.index)
     if near.dep == "pobj" and prep.lower in ("before", "after", "since", "until") and near.index < index:
         return near.index if parse.sentence(near.index).number == parse.sentence(index).number else None
     return None
+
+
+def _behind_opening(parse: Parse, near: Token, last: int) -> bool:
+    """A subject that the parser hung on the name before its comma (`On a visit to Zenda, the king praised ...`)."""
+    if near.index != last or near.dep not in ("conj", "appos") or near.pos not in ("PROPN", "NOUN"):
+        return False
+    first = parse.edges(near.index)[0]
+    opening = parse.sentence(near.index).first < near.head < first and parse.tokens[first - 1].text == ","
+    return opening and parse.head(near.index).dep == "pobj" and not parse.children(near.head, "cc")
 
 
 def _own_subject(parse: Parse, index: int) -> Token | None:
@@ -140,7 +175,7 @@ def logical_object(parse: Parse, index: int) -> int | None:
     token = parse.tokens[index]
     if is_passive(parse, index):
         return token.head if token.dep == "amod" else surface_subject(parse, index)
-    own = parse.child(index, "dobj")
+    own = parse.child(index, "dobj") or _mistaken_object(parse, index)
     if own is not None:
         return _antecedent(parse, token, own)
     if token.dep == "relcl" and _gap(parse, token):
@@ -173,7 +208,7 @@ def _antecedent(parse: Parse, verb: Token, own: Token) -> int:
 
 def _gap(parse: Parse, verb: Token) -> bool:
     own = parse.child(verb.index, "nsubj")
-    if own is None or own.lower in RELATIVE:
+    if own is None or own.lower in RELATIVE or any(t.tag == "WP$" for t in parse.children(own.index)):
         return False
     below = parse.children(verb.index)
     if any(t.dep == "mark" for t in below):

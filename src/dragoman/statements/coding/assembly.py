@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dragoman.domain.amount import Amount
 from dragoman.domain.attribution import Attribution, Voice
+from dragoman.domain.parse import Parse
 from dragoman.domain.predicate import Factuality, Predicate
 from dragoman.domain.statement import AgreementStatus, Kind, Realis, Role, Stance, Statement, Strength, Words
 from dragoman.domain.text import Span
@@ -21,6 +22,7 @@ from dragoman.statements.coding.matters import matter_of
 from dragoman.statements.coding.objects import complement_subject, object_heads, object_span, without_time
 from dragoman.statements.coding.parties import Parties
 from dragoman.statements.coding.proposals import with_proposer
+from dragoman.statements.coding.speech import saying
 from dragoman.statements.coding.word_classes import belongs
 from dragoman.statements.context import Context
 from dragoman.statements.times import time_of
@@ -71,7 +73,8 @@ def _others(voices: tuple[Voice, ...], statement: Statement) -> tuple[Voice, ...
     """The voices without a last one that is the holder of the stance itself."""
     holder = statement.actor
     if statement.kind is Kind.STANCE and voices and holder is not None and holder.entity is not None:
-        return voices[:-1] if voices[-1].entity == holder.entity else voices
+        itself = voices[-1].entity == holder.entity or (voices[-1].entity is None and holder.text in voices[-1].name)
+        return voices[:-1] if itself else voices
     return voices
 
 
@@ -91,6 +94,8 @@ def _complete(
 ) -> Statement:
     parse, site, entry = context.parse, candidate.trigger.site, candidate.trigger.entry
     actor = None if candidate.pair.actor is None else parties.role(candidate.pair.actor)
+    if entry.kind is Kind.AGREEMENT and candidate.pair.actor is not None:
+        actor = None if belongs(lemma_of(parse.tokens[candidate.pair.actor]), "deal") else actor
     recipient = None if candidate.pair.recipient is None else parties.role(candidate.pair.recipient)
     trigger = parse.span(site.index, site.index + 1)
     heads = object_heads(site, entry.object)
@@ -99,7 +104,12 @@ def _complete(
     visit = candidate.type == Stance.DEMAND and entry.mode == "meet" and heads and parse.head(heads[0]).dep == "prep"
     if thing and visit:
         thing = parse.span(parse.head(heads[0]).index, parse.head(heads[0]).index + 1).join(thing)
-    span = clause_span(parse, site.clause, [r.span for r in (actor, recipient) if r], contents, thing, trigger)
+    roles = [
+        parties.joined(i).join(r.span)
+        for i, r in ((candidate.pair.actor, actor), (candidate.pair.recipient, recipient))
+        if r and i is not None and not _addressed(parse, i, site.clause)
+    ]
+    span = clause_span(parse, site.clause, roles, contents, thing, trigger)
     condition = condition_of(parse, site.clause, site.index)
     grade = _weaker(graded.get(site.index), graded.get(site.clause))
     text = context.text
@@ -131,6 +141,12 @@ def _complete(
     )
 
 
+def _addressed(parse: Parse, index: int, clause: int) -> bool:
+    """Is it whom the clause is told to?"""
+    verb = saying(parse, clause)
+    return verb is not None and parse.tokens[index].dep in ("dobj", "dative") and parse.tokens[index].head == verb
+
+
 def _matter(candidate: Candidate, context: Context, thing: Span, head: int) -> str | None:
     if candidate.type == Stance.DEMAND and candidate.trigger.entry.mode == "meet":
         return "visit"
@@ -148,7 +164,8 @@ def _weaker(first: Predicate | None, second: Predicate | None) -> Predicate | No
 
 def _realis(candidate: Candidate) -> Realis:
     if candidate.kind is Kind.STANCE:
-        return STANCE_REALIS.get(Stance(candidate.type), Realis.DESIRED)
+        told = candidate.type == Stance.REFUSE and not candidate.setting.possible and candidate.setting.under is None
+        return Realis.ACTUAL if told else STANCE_REALIS.get(Stance(candidate.type), Realis.DESIRED)
     return candidate.setting.realis
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.statements.coding.arguments import is_passive
 from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.lexicon import Condition, Entry
 from dragoman.statements.coding.parties import PERSONS, Parties
@@ -21,9 +22,13 @@ def _holds(condition: Condition, site: Site, parties: Parties) -> bool:
         return not any(site.complement(f) is not None for f in ("to", "that")) if "-" in values else found
     if slot == "prt":
         particle = site.particle()
+        if values[0].startswith("!"):
+            return particle not in [v.lstrip("!") for v in values]
         return particle is None if "-" in values else particle in values or ("+" in values and particle is not None)
     if slot == "does":
         clause = next((i for f in ("to", "ing", "that") if (i := site.complement(f)) is not None), None)
+        if values[0].startswith("!"):
+            return clause is not None and not any(_value(v.lstrip("!"), clause, site, parties) for v in values)
         return clause is not None and any(_value(v, clause, site, parties) for v in values)
     if slot == "objmod":
         return any(
@@ -34,11 +39,18 @@ def _holds(condition: Condition, site: Site, parties: Parties) -> bool:
         )
     if slot == "mood":
         clause = site.complement("that")
-        return clause is not None and _subjunctive(site, clause)
+        if clause is None or "due" not in values:
+            return clause is not None and _subjunctive(site, clause)
+        coming = any(t.lower in ("will", "'ll", "would", "should", "must") for t in site.parse.children(clause, "aux"))
+        return coming or _subjunctive(site, clause)
     if slot == "self":
         return site.token.lower in values
     if slot == "dep":
-        return site.token.dep in values
+        return (site.token.dep not in [v.lstrip("!") for v in values]) == values[0].startswith("!") and (
+            values[0].startswith("!") or site.token.dep in values
+        )
+    if slot == "voice":
+        return is_passive(site.parse, site.index) == ("passive" in values)
     if slot == "both":
         return any(len(parties.each(h)) > 1 for h in site.fill("subj")) == ("+" in values)
     if slot in ("mod", "det"):
@@ -46,13 +58,18 @@ def _holds(condition: Condition, site: Site, parties: Parties) -> bool:
         below = site.parse.children(site.index, *deps)
         if "-" in values:
             return not below
+        if values[0].startswith("!"):
+            return not any(_value(v.lstrip("!"), t.index, site, parties) for t in below for v in values)
         return any(_value(v, t.index, site, parties) for t in below for v in values)
     if slot == "light" and values != ("+",) and values != ("-",):
         return site.carrier is not None and any(_value(v, site.carrier, site, parties) for v in values)
     if slot == "light":
         return (site.carrier is not None) == (values == ("+",))
     if slot == "oprd":
-        return bool(site.parse.children(site.index, "oprd")) == ("-" not in values)
+        named = site.parse.children(site.index, "oprd")
+        return bool(named) == ("-" not in values) and (
+            values[0] in ("+", "-") or any(_value(v, t.index, site, parties) for t in named for v in values)
+        )
     heads = site.fill(slot)
     if values[0].startswith("!"):
         return bool(heads) and not any(_value(v.lstrip("!"), h, site, parties) for h in heads for v in values)

@@ -41,7 +41,11 @@ def announced(trigger: Trigger, pair: Pair, setting: Setting) -> tuple[Kind, str
     if setting.modal in ("would", "'d") and not own:
         return None
     if speaker is not None and not own:
-        return None
+        if setting.modal in ("would", "'d") or negative or plover not in (Plover.CONSULT, Plover.PROTEST):
+            return None
+        if plover is Plover.PROTEST:
+            return Kind.STANCE, Stance.THREATEN.value, Plover.THREATEN, roles, False
+        return Kind.EVENT, Plover.AGREE.value, Plover.AGREE, roles, False
     if negative:
         held = plover in GIVEN or plover is Plover.CONCEDE
         return (Kind.STANCE, Stance.REFUSE.value, Plover.REJECT, roles, True) if held else None

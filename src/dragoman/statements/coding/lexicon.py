@@ -56,8 +56,8 @@ class Entry:
 
     @property
     def weight(self) -> int:
-        """How narrow the frame is: 2 for each condition that names words or a class, 1 for each that asks for any."""
-        return sum(1 if c.values[0] in ("+", "-") else 2 for c in self.frame)
+        """How narrow the frame is: 2 for each condition that names words or a class, 1 for each other."""
+        return sum(1 if c.values[0][0] in "+-!" else 2 for c in self.frame)
 
     @property
     def name(self) -> str:

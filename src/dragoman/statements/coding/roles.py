@@ -7,15 +7,18 @@ from typing import NamedTuple
 
 from dragoman.domain.parse import Parse
 from dragoman.domain.statement import Kind, Stance
-from dragoman.statements.coding.arguments import conjuncts, is_verb, owner
+from dragoman.statements.coding.arguments import conjuncts, is_verb, owner, surface_subject
 from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.objects import object_heads
 from dragoman.statements.coding.parties import DOERS, INSIDE, Parties
 from dragoman.statements.coding.slots import Site
+from dragoman.statements.coding.speech import echoes, saying
 from dragoman.statements.coding.triggers import Trigger, sense_at
 from dragoman.statements.coding.word_classes import belongs
 
 MOST = 4
+TELLING = frozenset({"tell", "assure", "inform", "promise"})
+WISHES = frozenset({Stance.WANT, Stance.FEAR, Stance.DEMAND, Stance.OPPOSE})
 SPOKEN = frozenset({Stance.OFFER, Stance.ACCEPT, Stance.REFUSE, Stance.DEMAND, Stance.THREATEN})
 
 
@@ -31,6 +34,7 @@ def pairs(trigger: Trigger, parties: Parties) -> tuple[Pair, ...]:
     site, entry = trigger.site, trigger.entry
     through = () if entry.kind is Kind.JUDGEMENT else DOERS
     actors = _first(entry.actor, site, parties, frozenset(), through)
+    actors = _owners(actors, site, parties)
     taken = frozenset(actors) | _pronouns_for(actors, site, parties)
     before, after = _around_each(entry.recipient)
     recipients = _first(before, site, parties, taken, INSIDE)
@@ -39,12 +43,50 @@ def pairs(trigger: Trigger, parties: Parties) -> tuple[Pair, ...]:
     recipients = recipients or _first(after, site, parties, taken, INSIDE)
     if not recipients and entry.kind is Kind.STANCE:
         recipients = _of_action(trigger, parties, taken)
+    if not recipients and entry.type in SPOKEN:
+        recipients = _told(site, parties, taken)
     if not recipients and entry.kind is not Kind.TIE:
         recipients = _named(before + after, site, parties, taken)
-    recipients = tuple(r for r in recipients if r not in actors)
+    recipients = tuple(r for r in recipients if r not in actors and not _part_of(r, actors, site.parse))
     return tuple(
         Pair(a, r) for a in (actors[:MOST] or (None,)) for r in (recipients[:MOST] or (None,)) if (a, r) != (None, None)
     )
+
+
+def _owners(actors: tuple[int, ...], site: Site, parties: Parties) -> tuple[int, ...]:
+    """A possessive that stands for nobody known is read as the subject before it (`delayed their promised aid`)."""
+    if len(actors) != 1 or site.parse.tokens[actors[0]].tag != "PRP$" or parties.role(actors[0]).entity:
+        return actors
+    verb = next((t for t in site.parse.ancestors(actors[0]) if is_verb(t) and t.index < actors[0]), None)
+    subject = surface_subject(site.parse, verb.index) if verb is not None else None
+    if subject is None or not parties.is_party(subject) or subject > actors[0]:
+        return actors
+    many = len(parties.each(subject)) > 1 or site.parse.tokens[subject].tag in ("NNS", "NNPS")
+    fits = many == (site.parse.tokens[actors[0]].lower == "their")
+    return parties.each(subject) if fits else actors
+
+
+def _told(site: Site, parties: Parties, taken: frozenset[int]) -> tuple[int, ...]:
+    """Whom the speaker tells it (`told the envoy that he was ready to ...`)."""
+    verb, clause = saying(site.parse, site.clause), site.parse.tokens[site.clause]
+    if verb is None or clause.dep != "ccomp" or lemma_of(site.parse.tokens[verb]) not in TELLING or verb > clause.index:
+        return ()
+    speaker = surface_subject(site.parse, verb)
+    actor = surface_subject(site.parse, clause.index)
+    if speaker is None or actor is None or not echoes(site.parse, actor, speaker):
+        return ()
+    heads = [t.index for t in site.parse.children(verb, "dobj", "dative")][-1:]
+    return tuple(i for h in heads for i in parties.each(h) if parties.is_party(i) and not parties.is_outlet(i))
+
+
+def _part_of(index: int, actors: tuple[int, ...], parse: Parse) -> bool:
+    """Is it a word of an actor's own name?"""
+    token = parse.tokens[index]
+    while token.dep in ("compound", "amod", "nmod"):
+        token = parse.head(token.index)
+        if token.index in actors:
+            return True
+    return False
 
 
 def _around_each(slots: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -64,6 +106,10 @@ def _of_action(trigger: Trigger, parties: Parties, taken: frozenset[int]) -> tup
     """Whom the action that a stance is about would be done to (`agreed to lend money to ...`)."""
     parse, site = trigger.site.parse, trigger.site
     for head in object_heads(site, trigger.entry.object):
+        other = next(iter(parse.children(head, "nsubj")), None) if is_verb(parse.tokens[head]) else None
+        if other is not None and trigger.entry.type in WISHES:
+            theirs = parties.inside(other.index, taken, through=DOERS)
+            return () if theirs is None or _same(theirs, taken, parties) else (theirs,)
         if not is_verb(parse.tokens[head]):
             found = _first(("to", "with", "from", "against"), Site(parse, head, "n"), parties, taken, INSIDE)
             return found or _holder(parse, head, parties, taken)
@@ -80,8 +126,25 @@ def _of_action(trigger: Trigger, parties: Parties, taken: frozenset[int]) -> tup
         if trigger.entry.type in SPOKEN:
             found = _first(("to", "with", "from"), Site(parse, head, "v"), parties, taken, INSIDE)
             threatened = trigger.entry.type == Stance.THREATEN
-            return found or (_first(("obj",), Site(parse, head, "v"), parties, taken, INSIDE) if threatened else ())
+            return found or (_struck(parse, head, parties, taken) if threatened else ())
     return ()
+
+
+def _same(index: int, actors: frozenset[int], parties: Parties) -> bool:
+    """Is it one of the actors again, or a pronoun that may be?"""
+    if index in actors:
+        return True
+    entity = parties.role(index).entity
+    if entity is None:
+        return parties.context.parse.tokens[index].pos == "PRON"
+    return any(parties.role(a).entity == entity for a in actors)
+
+
+def _struck(parse: Parse, head: int, parties: Parties, taken: frozenset[int]) -> tuple[int, ...]:
+    """The other side's whose thing a threat is about, not one's own (`to send home the Graustark troops`)."""
+    inner = Site(parse, head, "v")
+    own = any(t.tag == "PRP$" for thing in inner.fill("obj") for t in parse.children(thing, "poss"))
+    return () if own else _first(("obj",), inner, parties, taken, INSIDE)
 
 
 def _holder(parse: Parse, head: int, parties: Parties, taken: frozenset[int]) -> tuple[int, ...]:
@@ -116,7 +179,10 @@ def _in_slot(slot: str, site: Site, parties: Parties, leave: frozenset[int], thr
             continue
         if site.pos == "m" and slot == "subj" and not parties.is_party(head):
             continue
-        if slot == "subj" and belongs(lemma_of(site.parse.tokens[head]), "document"):
+        word = lemma_of(site.parse.tokens[head])
+        if slot == "subj" and (
+            belongs(word, "document") or (belongs(word, "attack-noun") and site.token.dep == "relcl")
+        ):
             head = owner(site.parse, head) or head
         loose = site.pos == "a" and site.carrier is None
         for index in (head,) if loose else parties.each(head):

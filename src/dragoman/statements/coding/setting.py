@@ -90,7 +90,7 @@ def setting_of(parse: Parse, index: int, trigger: int) -> Setting:
         if _purpose(parse, token) and found.realis is Realis.ACTUAL:
             found = replace(found, realis=Realis.PLANNED, under=found.under or "purpose", governor=above.index)
         if token.dep == "ccomp" and governed is None:
-            return found
+            return _in_condition(parse, token, found)
         token = above
     return found
 
@@ -163,6 +163,8 @@ def _governor(parse: Parse, token: Token) -> Token | None:
     above = parse.head(token.index)
     if above.index == token.index:
         return None
+    if token.dep == "ccomp" and token.index < above.index and _finite(parse, token):
+        return None
     if token.dep in ("xcomp", "ccomp", "acl", "oprd", "acomp", "attr"):
         return above if token.dep != "acl" or token.tag not in ("VBN", "VBG") else None
     if token.dep == "advcl":
@@ -176,17 +178,24 @@ def _governor(parse: Parse, token: Token) -> Token | None:
     return None
 
 
+def _finite(parse: Parse, token: Token) -> bool:
+    """Is it a clause of its own that the parser hung under the next one (`A demands this; B refuses`)?"""
+    return token.tag in FINITE or any(t.tag in (*FINITE, "MD") for t in parse.children(token.index, "aux", "auxpass"))
+
+
 def _purpose(parse: Parse, token: Token) -> bool:
     return token.dep == "advcl" and any(t.tag == "TO" for t in parse.children(token.index, "aux"))
 
 
 def _reported(parse: Parse, token: Token, above: Token) -> bool:
     """Is it a finite clause that somebody is told or warned of, and no request (`he told her that he had left`)?"""
-    if token.dep != "ccomp" or lemma_of(above) not in ("tell", "warn", "suggest", "insist"):
+    if token.dep != "ccomp" or lemma_of(above) not in ("tell", "warn", "suggest", "insist", "rule"):
+        return False
+    own = parse.child(token.index, "nsubj", "nsubjpass")
+    if lemma_of(above) == "warn" and own is not None and own.pos == "PRON":
         return False
     if any(t.tag in FINITE for t in parse.children(token.index, "aux", "auxpass")):
         return True
-    own = parse.child(token.index, "nsubj", "nsubjpass")
     subjunctive = token.tag == "VBP" and own is not None and own.tag in ("NN", "NNP")
     return token.tag in FINITE and not subjunctive
 

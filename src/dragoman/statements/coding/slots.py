@@ -134,7 +134,9 @@ class Site:
             if self.pos == "a":
                 places.extend(t.index for t in self.parse.children(self.index, "advmod"))
         found: list[int] = []
-        for place in places:
+        if self.token.tag == "VBG" and self.token.dep == "pobj" and self.parse.head(self.index).lower in wanted:
+            found.extend(t.index for t in self.parse.children(self.index, "compound", "nsubj") if t.pos == "PROPN")
+        for place in () if found else places:
             for prep in self.parse.children(place, "prep", "dative", "agent"):
                 if prep.lower in wanted:
                     found.extend(t.index for t in self.parse.children(prep.index, "pobj"))
@@ -164,6 +166,8 @@ class Site:
     def complement(self, form: str) -> int | None:
         """The verb of a clausal complement: `to`, `that` or `ing`; also behind a preposition or an object."""
         places = [self.index, *self._object()] if self.pos == "v" else [self.index]
+        if self.pos == "a" and self.carrier not in (None, self.index) and form == "to":
+            places.append(self.clause)
         for place in places:
             for t in self.parse.children(place, *CLAUSES[form]):
                 if t.index > self.index and _form(self.parse, t) == form:
