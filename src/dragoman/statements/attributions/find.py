@@ -60,6 +60,7 @@ def _attribution(
     speaker = tokens[draft.speaker] if draft.speaker is not None else head
     if draft.act is Act.SPEECH and speaker is not None:
         named = draft.source if draft.speaker is None and draft.source is not None else phrase(context.parse, speaker)
+        named = _before(named, draft.content)
         voice = _foreign(context, voice_of(context, lexicon, named, speaker))
         if draft.rule == "hearsay":
             voice = Voice(speaker.text, None, VoiceKind.UNNAMED)
@@ -80,6 +81,12 @@ def _attribution(
         voice=voice,
         through=through,
     )
+
+
+def _before(named: Span, content: tuple[Span, ...]) -> Span:
+    """`named` up to the content that the parse hangs on it ("from two officials that the port is shut")."""
+    first = min((s.start for s in content if named.start < s.start < named.end), default=named.end)
+    return Span(named.start, first)
 
 
 def _foreign(context: Context, voice: Voice) -> Voice | None:

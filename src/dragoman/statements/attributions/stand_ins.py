@@ -9,6 +9,7 @@ from dragoman.domain.parse import Parse, Token
 from dragoman.statements.attributions.draft import Draft
 from dragoman.statements.attributions.grammar import subject
 from dragoman.statements.attributions.lexicon import Lexicon
+from dragoman.statements.attributions.voices import name_at
 from dragoman.statements.context import Context
 
 _PERSONS = frozenset({"he", "she", "his", "her"})
@@ -57,9 +58,5 @@ def _told_of(parse: Parse, lexicon: Lexicon, draft: Draft, pronoun: Token, *, pe
 
 def _is_person(context: Context, lexicon: Lexicon, head: Token) -> bool:
     named = any(t.pos == "PROPN" for t in context.parse.children(head.index, "appos"))
-    name = (
-        any(n.label == "PERSON" and n.first <= head.index < n.last for n in context.parse.names)
-        if head.pos == "PROPN"
-        else False
-    )
-    return name or (named and head.lemma.lower() in lexicon.roles)
+    name = name_at(context, head) if head.pos == "PROPN" else None
+    return (name is not None and name.label == "PERSON") or (named and head.lemma.lower() in lexicon.roles)

@@ -54,7 +54,7 @@ def kind_of(context: Context, lexicon: Lexicon, head: Token) -> VoiceKind:
     word = head.lemma.lower()
     if is_outlet(context, lexicon, head):
         return VoiceKind.OUTLET
-    name = _name_at(context, head)
+    name = name_at(context, head)
     label = name.label if name is not None else ""
     if head.pos == "PROPN" or label in ("PERSON", "ORG", "GPE"):
         if label == "PERSON":
@@ -140,7 +140,7 @@ def own_outlet(context: Context, voice: Voice) -> bool:
 
 def _name(context: Context, lexicon: Lexicon, source: Span, head: Token) -> str:
     """The name within the noun phrase; for a noun such as "officials" the phrase as it stands."""
-    name = _name_at(context, head)
+    name = name_at(context, head)
     if name is not None and name.label in ("PERSON", "ORG"):
         span = context.parse.span(name.first, name.last)
         start, end = max(span.start, source.start), min(span.end, source.end)
@@ -148,7 +148,7 @@ def _name(context: Context, lexicon: Lexicon, source: Span, head: Token) -> str:
     return _words(context, lexicon, source, head)
 
 
-def _name_at(context: Context, head: Token) -> Name | None:
+def name_at(context: Context, head: Token) -> Name | None:
     """The parser's name that holds `head`."""
     names = context.parse.names
     at = bisect_right(names, head.index, key=lambda name: name.first) - 1
