@@ -158,14 +158,15 @@ def stories(path: str, voices: str | None, settings: Settings, *, verbose: bool)
             placed = assemble([_placed(r, gold, number) for r in own], settings.catalogue)
             claim = placed.claims[0] if placed.claims else None
             exact = claim is not None and len(placed.claims) == 1 and _right(gold, claim)
+            half = "even" if zlib.crc32(story["story"].encode()) % 2 == 0 else "odd"
             tally["right with statements given"] += exact
+            tally[f"  of these in {half} stories"] += exact
             if given:
                 placed = assemble([_placed(r, gold, number, given) for r in own], settings.catalogue)
                 claim = placed.claims[0] if placed.claims else None
                 exact = claim is not None and len(placed.claims) == 1 and _right(gold, claim)
-                half = "even" if zlib.crc32(story["story"].encode()) % 2 == 0 else "odd"
                 tally["right with statements and voices given"] += exact
-                tally[f"  of these in {half} stories"] += exact
+                tally[f"  of those in {half} stories"] += exact
                 tally[f"  claims in {half} stories"] += 1
             if verbose and not exact and claim is not None:
                 print(f"{story['story']} {number}: told {gold['roots']} {gold['root_names']}")

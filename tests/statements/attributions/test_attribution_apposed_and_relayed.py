@@ -135,3 +135,10 @@ def test_who_carried_the_words_stands_outside_who_spoke(
     context: Contexts, text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert voices(context(text), "shut") == expected
+
+
+def test_an_outlet_of_the_catalogue_has_the_catalogue_s_name(context: Contexts) -> None:
+    found = context("The Mock Courier said that the fleet left the port.")
+    known = Referent("mock-courier", "The Mock Courier of Ruritania", kind=VoiceKind.OUTLET)
+    resolved = replace(found, referents=Referents({2: known}))
+    assert voices(resolved, "left") == [("The Mock Courier of Ruritania", "outlet")]

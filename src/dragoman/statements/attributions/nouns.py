@@ -81,7 +81,7 @@ def _hearsay(parse: Parse, noun: Token) -> Draft | None:
     clause = next((c for c in parse.children(noun.index, "acl", "ccomp", "relcl") if _that(parse, c)), None)
     if noun.lower not in _HEARSAY or clause is None or parse.child(noun.index, "poss") is not None:
         return None
-    if noun.index and parse.tokens[noun.index - 1].pos == "PROPN":
+    if noun.index and parse.tokens[noun.index - 1].pos in ("PROPN", "NOUN"):
         return None
     content = tidy(parse, *parse.edges(clause.index))
     if content is None:

@@ -38,7 +38,8 @@ def voice_of(context: Context, lexicon: Lexicon, source: Span, head: Token) -> V
     outlet = is_outlet(context, lexicon, noun) or (conjoined and _all_outlets(context, lexicon, head))
     if referent is not None and _singled_out(context, lexicon, head, referent):
         return Voice(_words(context, lexicon, source, head), referent.entity, kind_of(context, lexicon, head))
-    if referent is not None and referent.kind is not None and not conjoined and not outlet:
+    taken = outlet and referent is not None and referent.kind is not VoiceKind.OUTLET
+    if referent is not None and referent.kind is not None and not conjoined and not taken:
         own_words = referent.kind is VoiceKind.UNNAMED and head.pos != "PRON"
         name = _words(context, lexicon, source, head) if own_words else referent.name
         return Voice(name, referent.entity, referent.kind)
