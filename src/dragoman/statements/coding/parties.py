@@ -129,6 +129,8 @@ class Parties(Phrases):
         for below in self._modifiers(index, loose=through == INSIDE):
             if below not in leave and self.is_party(below):
                 return below
+        if through == DOERS and belongs(lemma_of(self._tokens[index]), "instrument"):
+            through = (*through, "from")
         for below in self._complements(index, through):
             found = self.inside(below, leave, deep + 1, through)
             if found is not None:
@@ -140,7 +142,7 @@ class Parties(Phrases):
         if not (belongs(lemma_of(token), "partitive") or token.pos == "NUM"):
             return None
         for prep in self.context.parse.children(index, "prep"):
-            if prep.lower == "of":
+            if prep.lower == "of" or (prep.lower == "in" and token.pos == "NUM"):
                 pobj = self.context.parse.child(prep.index, "pobj")
                 return pobj.index if pobj else None
         return None

@@ -52,7 +52,8 @@ def refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], setti
         and setting.modal != "will"
     ):
         return f"only {setting.modal}"
-    if (kind in (Kind.EVENT, Kind.TIE) or setting.possible) and _of_anybody(parse, trigger):
+    loose = kind in (Kind.EVENT, Kind.TIE) or setting.possible or trigger.site.token.dep == "relcl"
+    if loose and _of_anybody(parse, trigger):
         return "of anybody, as in a rule"
     if kind is Kind.AGREEMENT and trigger.site.token.dep == "amod":
         return "a mere attribute"
@@ -201,7 +202,8 @@ def _of_anybody(parse: Parse, trigger: Trigger) -> bool:
     present = (clause.tag in ("VBZ", "VBP") and not aux) or any(w in ("may", "must", "can") for w in aux)
     subject = trigger.site.fill("subj") if present and trigger.site.pos == "v" else ()
     return any(
-        parse.tokens[i].tag in ("NN", "NNP", "JJ") and any(t.lower in ("a", "an") for t in parse.children(i, "det"))
+        parse.tokens[i].tag in ("NN", "NNP", "JJ")
+        and any(t.lower in ("a", "an", "any", "every") for t in parse.children(i, "det"))
         for i in subject
     )
 

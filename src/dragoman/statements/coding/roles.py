@@ -34,6 +34,8 @@ def pairs(trigger: Trigger, parties: Parties) -> tuple[Pair, ...]:
     site, entry = trigger.site, trigger.entry
     through = () if entry.kind is Kind.JUDGEMENT else DOERS
     actors = _first(entry.actor, site, parties, frozenset(), through)
+    if not actors and entry.kind is Kind.STANCE and site.pos == "v" and "subj" in entry.actor:
+        actors = tuple(i for h in site.fill("subj") for i in conjuncts(site.parse, h) if parties.is_name(i))
     actors = _owners(actors, site, parties)
     taken = frozenset(actors) | _pronouns_for(actors, site, parties)
     before, after = _around_each(entry.recipient)

@@ -115,8 +115,21 @@ def negated(parse: Parse, index: int) -> bool:
     token = parse.tokens[index]
     if token.dep == "pcomp" and parse.head(index).lower in ("without", "instead"):
         return True
+    if token.dep == "conj" and is_verb(parse.head(index)) and _shares_denial(parse, token):
+        return True
     behind = (p for t in parse.children(index, "prep") for p in parse.children(t.index, "pobj"))
     return any(_no(parse, t.index) for t in (*parse.children(index, "nsubj", "nsubjpass", "dobj", "attr"), *behind))
+
+
+def _shares_denial(parse: Parse, token: Token) -> bool:
+    """`neither confirmed nor revoked`, `did not attack or threaten`: a verb joined to a denied one without its own parts."""
+    first = parse.head(token.index)
+    joined = {t.lower for t in parse.children(first.index, "cc") if t.index < token.index}
+    if "nor" in joined:
+        return True
+    own = parse.children(token.index, "nsubj", "nsubjpass", "aux", "auxpass", "neg")
+    denied = any(t.dep == "neg" for t in parse.children(first.index))
+    return "or" in joined and denied and not own
 
 
 def _no(parse: Parse, index: int) -> bool:

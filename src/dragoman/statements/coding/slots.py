@@ -69,6 +69,8 @@ class Site:
             mods = parse.children(index, "amod", "compound", "nmod")
             led = [c for t in mods if t.lower == "led" for c in parse.children(t.index)]
             return tuple(t.index for t in (*mods, *led) if t.text[:1].isupper() and t.pos in ("ADJ", "PROPN", "NOUN"))
+        if slot == "standing":
+            return self._standing()
         if slot == "topic":
             return self._topic()
         if slot == "owner":
@@ -146,6 +148,17 @@ class Site:
                 break
         return tuple(found)
 
+    def _standing(self) -> tuple[int, ...]:
+        """Over or in whom the subject is something (`a large part of its leverage over ... is gone`)."""
+        for head in self._subject():
+            inner = Site(self.parse, head, "n")
+            places = (head, *inner.fill("of")) if belongs(lemma_of(self.parse.tokens[head]), "partitive") else (head,)
+            for place in places:
+                found = Site(self.parse, place, "n").fill("over|in|with")
+                if found:
+                    return found
+        return ()
+
     def _topic(self) -> tuple[int, ...]:
         """With whom the matter is that something is about (`talks on better relations with ...`)."""
         for prep in self.parse.children(self.index, "prep"):
@@ -175,7 +188,7 @@ class Site:
             if form == "ing":
                 for prep in self.parse.children(place, "prep"):
                     inner = self.parse.child(prep.index, "pcomp")
-                    if inner is not None and inner.index > self.index:
+                    if inner is not None and inner.index > self.index and inner.tag == "VBG":
                         return inner.index
         return None
 
