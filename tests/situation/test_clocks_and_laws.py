@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 from dataclasses import replace
 from datetime import date, timedelta
@@ -189,3 +190,13 @@ def test_judgements_reject_correct_and_merge() -> None:
     assert set(found.statements) == {"a#s2"}
     assert found.claims[0].actor == "SYL"
     assert set(assemble(readings, Countries()).statements) == {"a#s1", "a#s2"}
+
+
+def test_the_garbage_collector_is_as_it_was_after_assembling() -> None:
+    for on in (False, True):
+        (gc.enable if on else gc.disable)()
+        try:
+            assemble([], Countries())
+            assert gc.isenabled() is on
+        finally:
+            gc.enable()

@@ -13,6 +13,7 @@ from dragoman.domain.statement import Statement
 from dragoman.ports import Directory
 from dragoman.situation import clocks, views
 from dragoman.situation.claims import build_claims
+from dragoman.situation.collecting import uncollected
 from dragoman.situation.copies import find_copies
 from dragoman.situation.facts import Fact, facts_of
 from dragoman.situation.naming import names_of
@@ -41,6 +42,17 @@ def assemble(
     `as_of` asks how things stood that day, `known_by` what had been published by then; None sets no bound. Nothing
     published after `known_by` has any influence on the result. n log n in statements, linear in words.
     """
+    with uncollected():
+        return _assembled(readings, directory, as_of, known_by, judgements)
+
+
+def _assembled(
+    readings: Sequence[Reading],
+    directory: Directory,
+    as_of: date | None,
+    known_by: date | None,
+    judgements: Judgements,
+) -> Situation:
     kept, undated = clocks.known(readings, known_by)
     sides = Sides(directory, judgements)
     statements = {r.report.id: _statements(r, judgements) for r in kept}
