@@ -193,10 +193,10 @@ def test_judgements_reject_correct_and_merge() -> None:
 
 
 def test_the_garbage_collector_is_as_it_was_after_assembling() -> None:
-    for on in (False, True):
-        (gc.enable if on else gc.disable)()
+    for was_on in (False, True):
+        (gc.enable if was_on else gc.disable)()
         try:
             assemble([], Countries())
-            assert gc.isenabled() is on
+            assert gc.isenabled() is was_on
         finally:
             gc.enable()
