@@ -117,3 +117,8 @@ def test_the_day_on_which_an_agreement_runs_out_is_its_deadline(context_of: Call
     context = context_of("Ruritania's contract with Graustark expires on 1 January 2030.")
     (said,) = (s for s in code(context, (), find_times(context), (), ()) if s.kind == "agreement")
     assert said.deadline is not None and said.deadline.earliest == date(2030, 1, 1)
+
+
+def test_what_has_no_worth_is_judged_ill(coded: Coded) -> None:
+    (judged,) = (s for s in coded("Ruritania's base has no strategic value.") if s.kind == "judgement")
+    assert (judged.type, judged.polarity, judged.matter) == ("negative", "positive", "military-presence")

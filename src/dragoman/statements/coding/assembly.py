@@ -148,8 +148,15 @@ def _addressed(parse: Parse, index: int, clause: int) -> bool:
 
 
 def _matter(candidate: Candidate, context: Context, thing: Span, head: int) -> str | None:
+    """The matter of the object; what a pronoun that is judged stands for gives its own."""
     if candidate.type == Stance.DEMAND and candidate.trigger.entry.mode == "meet":
         return "visit"
+    parse, earlier = context.parse, context.referents.antecedent.get(head)
+    if candidate.kind is Kind.JUDGEMENT and parse.tokens[head].lower == "it" and earlier is not None:
+        judged = parse.tokens[earlier]
+        judged = parse.head(earlier) if judged.dep == "poss" else judged
+        first, last = parse.edges(judged.index)
+        return matter_of(parse, parse.span(first, last + 1), judged.index, named=False)
     named = candidate.kind in (Kind.STANCE, Kind.AGREEMENT)
     return matter_of(context.parse, thing, head, named=named)
 

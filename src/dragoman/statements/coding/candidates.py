@@ -124,6 +124,8 @@ def _candidate(trigger: Trigger, pair: Pair, setting: Setting) -> Candidate:
         if setting.modal is not None and plover is not None and setting.realis is Realis.CONDITIONAL and not promised:
             return Candidate(trigger, pair, setting, Kind.EVENT, plover.value, plover, True)
         return Candidate(trigger, pair, setting, Kind.STANCE, stance.value, plover)
+    if entry.kind is Kind.JUDGEMENT and entry.type == "positive" and setting.polarity is Polarity.NEGATIVE:
+        return Candidate(trigger, pair, replace(setting, polarity=Polarity.POSITIVE), entry.kind, "negative", None)
     status = AgreementStatus.PROPOSED.value if entry.kind is Kind.AGREEMENT and setting.under else entry.type
     done = trigger.beside is not None and setting.under is None and pair.actor is not None
     act = Plover(trigger.beside.type) if trigger.beside is not None and done else None

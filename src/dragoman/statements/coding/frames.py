@@ -30,6 +30,11 @@ def _holds(condition: Condition, site: Site, parties: Parties) -> bool:
         if values[0].startswith("!"):
             return clause is not None and not any(_value(v.lstrip("!"), clause, site, parties) for v in values)
         return clause is not None and any(_value(v, clause, site, parties) for v in values)
+    if slot == "doesobj":
+        inner = next((i for f in ("to", "ing", "that") if (i := site.complement(f)) is not None), None)
+        things = () if inner is None else Site(site.parse, inner, "v").fill("obj")
+        denied = values[0].startswith("!")
+        return denied != any(_value(v.lstrip("!"), h, site, parties) for h in things for v in values)
     if slot == "objmod":
         return any(
             _value(v, t.index, site, parties)
