@@ -67,13 +67,14 @@ def surface_subject(parse: Parse, index: int, deep: int = 0) -> int | None:
     token = parse.tokens[index]
     own = _own_subject(parse, index)
     if own is not None:
-        return _antecedent(parse, token, own)
+        whom = _antecedent(parse, token, own)
+        return (_attack_above(parse, whom) or whom) if own.lower == "which" else whom
     if token.tag in FINITE and (after := _after_conjunction(parse, index)) is not None:
         return after
     if token.dep == "acl":
         return _of_noun_clause(parse, token, deep)
     if token.dep == "relcl":
-        return token.head
+        return _attack_above(parse, token.head) or token.head
     if token.dep == "conj" and is_verb(parse.head(index)):
         return surface_subject(parse, token.head, deep + 1) if _coordinated(parse, token) else None
     if token.dep in ("xcomp", "ccomp", "advcl", "oprd", "dep", "acomp"):
@@ -88,6 +89,19 @@ def surface_subject(parse: Parse, index: int, deep: int = 0) -> int | None:
         return whom.index if whom is not None and whom.index < index else _of_governor(parse, prep.head, deep)
     if token.dep == "prep":
         return _of_governor(parse, token.head, deep)
+    return None
+
+
+def _attack_above(parse: Parse, index: int) -> int | None:
+    """The attack that a relative clause behind its places is about (`the bombings in A and B, which killed ...`)."""
+    token = parse.tokens[index]
+    for _ in range(_DEEP):
+        above = parse.head(token.index)
+        if token.dep not in ("conj", "pobj", "prep") or above.index == token.index or is_verb(above):
+            return None
+        token = above
+        if belongs(lemma_of(token), "attack-noun"):
+            return token.index
     return None
 
 

@@ -144,7 +144,8 @@ def unfilled(trigger: Trigger, found: tuple[Pair, ...], parties: Parties) -> str
         return "an outlet at its work"
     if trigger.entry.mode == "military" and _at_home(found[0], parties):
         return "an army's own affairs"
-    if found[0].actor is None and trigger.site.token.dep == "amod" and trigger.site.pos == "v":
+    attribute = trigger.site.token.dep == "amod" or (trigger.site.token.dep == "acl" and entry.mode == "access")
+    if found[0].actor is None and attribute and trigger.site.pos == "v":
         return "a mere attribute"
     alone = trigger.site.pos == "n" and trigger.site.carrier is None and found[0].recipient is None
     if alone and entry.type == Plover.CONSULT:

@@ -17,6 +17,7 @@ from dragoman.statements.coding.triggers import Trigger, sense_at
 from dragoman.statements.coding.word_classes import belongs
 
 MOST = 4
+LEADING = frozenset({"lead", "launch", "mount", "stage", "carry", "conduct", "wage", "order", "begin", "open"})
 TELLING = frozenset({"tell", "assure", "inform", "promise"})
 WISHES = frozenset({Stance.WANT, Stance.FEAR, Stance.DEMAND, Stance.OPPOSE})
 SPOKEN = frozenset({Stance.OFFER, Stance.ACCEPT, Stance.REFUSE, Stance.DEMAND, Stance.THREATEN})
@@ -181,10 +182,9 @@ def _in_slot(slot: str, site: Site, parties: Parties, leave: frozenset[int], thr
             continue
         if site.pos == "m" and slot == "subj" and not parties.is_party(head):
             continue
-        word = lemma_of(site.parse.tokens[head])
-        if slot == "subj" and (
-            belongs(word, "document") or (belongs(word, "attack-noun") and site.token.dep == "relcl")
-        ):
+        word, above = lemma_of(site.parse.tokens[head]), lemma_of(site.parse.head(head))
+        led = belongs(word, "attack-noun") and site.token.dep == "relcl" and above in LEADING
+        if slot == "subj" and (led or belongs(word, "document")):
             head = owner(site.parse, head) or head
         loose = site.pos == "a" and site.carrier is None
         for index in (head,) if loose else parties.each(head):

@@ -195,7 +195,9 @@ class Site:
     def particle(self) -> str | None:
         """The verb's particle, or an adverb that does its work (`back`, `down`)."""
         for t in self.parse.children(self.index, "prt", "advmod", "prep"):
-            if t.dep == "prt" or (t.pos in ("ADV", "ADP") and t.lower in PARTICLES):
+            loose = t.pos in ("ADV", "ADP") and t.lower in PARTICLES and t.index > self.index
+            near = t.index == self.index + 1 or not self.parse.children(t.index, "pobj")
+            if t.dep == "prt" or (loose and near):
                 return t.lower
             if t.dep == "advmod" and t.lower == "home":
                 return "back"
