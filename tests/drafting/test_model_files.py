@@ -211,9 +211,12 @@ def test_answers_name_what_holds_with_its_quotes_and_what_it_hangs_on() -> None:
     assert [p.id for p in told.parts] == [
         "outcomes", "questions", "paths", "deals", "change", "leverage", "flips", "sources",
     ]  # fmt: skip
-    always = told.part("outcomes").lines[1]
-    assert always.text == "In every one of them: Guest: keep the base."
-    assert [e["statement"] for e in always.under[0].evidence] == ["a#1"]
+    lines = told.part("outcomes").lines
+    assert [line.text for line in lines[1:3]] == [
+        "As things stand: Guest keeps the base; nobody else moves. It holds by all five concepts.",
+        "In every one: Guest keeps the base (want).",
+    ]
+    assert [e["statement"] for e in lines[2].evidence] == ["a#1"]
     assert told.part("flips").lines[0].evidence[0]["statement"] in ("a#1", "b#1", "d#1")
     assert [(h.holder, h.target, h.options) for h in told.leverage] == [("g", "h", ("g.pay",))]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from dragoman.brief.content import Dealing, Edge, Group, Ids, Line, Lines, Network, Node, Section, Table, Tag, Tone
 from dragoman.domain.answers import Answers, Hold, Part, Said
@@ -10,6 +11,8 @@ from dragoman.domain.draft import Draft
 from dragoman.domain.graph_model import GraphModel, Option, Statement
 
 _SETTLED = {"always": "in every outcome", "never": "in no outcome", "sometimes": "open", "none holds": "open"}
+_MOST = {"outcomes": 10, "questions": 3, "paths": 3, "deals": 4, "change": 2, "flips": 3, "sources": 4}
+"""The most lines of each part; `dragoman model answers` has the rest."""
 _LEAD = (
     "A model drafted from the reports and solved as a graph model: what each party could do, what it wants, and which "
     "outcomes nobody would leave. Where the reports are silent on what somebody prefers, it is read as not caring. "
@@ -29,7 +32,7 @@ def what_would_hold(draft: Draft, answers: Answers | None, quotes: Collection[st
         *(_lines(part, quotes) for part in parts),
         *_leverage(answers, quotes),
         *(_lines(answers.part(name), quotes) for name in ("flips", "sources")),
-        _assumptions(model, quotes),
+        _assumptions(model, answers, quotes),
         Lines("What the reports leave open", (Group("", tuple(Line(gap, ()) for gap in draft.gaps)),), "Nothing."),
     )
     return Section("what-would-hold", "What would hold", blocks, _LEAD)
@@ -58,26 +61,50 @@ def _option(option: Option, letter: str | None, answers: Answers, quotes: Collec
 
 
 def _lines(part: Part, quotes: Collection[str]) -> Lines:
-    lines = tuple(line for said in part.lines for line in _line(said, quotes))
-    return Lines(part.title, (Group("", lines),) if lines else (), "Nothing.", part.note)
+    most = _MOST.get(part.id, len(part.lines))
+    shown = part.lines if len(part.lines) <= most else part.lines[: most - 1] + part.lines[-1:]
+    lines = tuple(_line(said, quotes) for said in shown)
+    left = len(part.lines) - len(shown)
+    more = f"{left} more line{'' if left == 1 else 's'} in the answers of the model." if left else ""
+    return Lines(
+        part.title, (Group("", lines),) if lines else (), "Nothing.", " ".join(n for n in (part.note, more) if n)
+    )
 
 
-def _line(said: Said, quotes: Collection[str]) -> Iterable[Line]:
-    yield Line(said.text, _ids(said.evidence, quotes))
-    for under in said.under:
-        yield Line(f"\u2013 {under.text}", _ids(under.evidence, quotes))
+def _line(said: Said, quotes: Collection[str]) -> Line:
+    """A line with those below it in one."""
+    every = (said, *said.under)
+    return Line(" ".join(s.text for s in every), _ids((e for s in every for e in s.evidence), quotes))
 
 
 def _leverage(answers: Answers, quotes: Collection[str]) -> tuple[Network | Table, ...]:
-    """A picture of who holds what over whom, and its table."""
-    holds = sorted(answers.leverage, key=lambda h: -(h.helps + h.harms))
+    """The matrix of who can help and harm whom, what it rests on, and from three parties on a picture."""
+    held = {(h.holder, h.target): h for h in answers.leverage}
+    inside = [p for p in answers.parties if any(p in pair for pair in held)]
+    columns = ("who", *(f"over {answers.parties[p]}" for p in inside))
     rows = tuple(
-        (answers.parties.get(h.holder, h.holder), answers.parties.get(h.target, h.target), _holding(h, answers, quotes))
-        for h in holds
+        (answers.parties[a], *(_share(held.get((a, b)), quotes) if a != b else "\u2013" for b in inside))
+        for a in inside
+        if any(pair[0] == a for pair in held)
     )
-    table = Table("Who holds what over whom, in numbers", ("holder", "over", "by what"), rows)
-    if len(answers.parties) < 2 or not holds:
-        return (table,)
+    note = "In how many of all situations the options of the one make the other better or worse off."
+    matrix = Table("Who holds what over whom", columns, rows, note=note)
+    ordered = sorted(answers.leverage, key=lambda h: -(h.helps + h.harms))
+    whole = tuple(
+        (f"{answers.parties[h.holder]} over {answers.parties[h.target]}", _holding(h, answers, quotes)) for h in ordered
+    )
+    by = Table("By what it is held", ("who over whom", "by what it could do or leave"), whole)
+    return (matrix, by) if len(inside) < 3 else (_picture(answers, ordered), matrix, by)
+
+
+def _share(hold: Hold | None, quotes: Collection[str]) -> Line | str:
+    if hold is None:
+        return "nothing"
+    told = [f"{word} in {share:.0%}" for word, share in (("helps", hold.helps), ("harms", hold.harms)) if share]
+    return Line(", ".join(told) or "nothing", _ids(hold.evidence, quotes))
+
+
+def _picture(answers: Answers, holds: Sequence[Hold]) -> Network:
     counted = [p for h in holds for p in (h.holder, h.target)]
     nodes = tuple(Node(p, name, counted.count(p)) for p, name in answers.parties.items() if p in counted)
     edges = tuple(
@@ -90,31 +117,37 @@ def _leverage(answers: Answers, quotes: Collection[str]) -> tuple[Network | Tabl
         )
         for h in holds[:20]
     )
-    told = "; ".join(f"{r[0]} over {r[1]}" for r in rows[:20])
+    told = "; ".join(f"{answers.parties[h.holder]} over {answers.parties[h.target]}" for h in holds[:20])
     keys = ("can help more than harm", "can harm more than help", "can do either")
-    return Network("Who holds what over whom", told, nodes, edges, keys, "in more situations"), table
+    return Network("Leverage", told, nodes, edges, keys, "in more situations")
 
 
 def _holding(hold: Hold, answers: Answers, quotes: Collection[str]) -> Line:
     by = "; ".join(answers.options.get(o, o).partition(": ")[2] or o for o in hold.options)
-    return Line(
-        f"{by}: helps in {hold.helps:.0%} of situations, harms in {hold.harms:.0%}", _ids(hold.evidence, quotes)
-    )
+    return Line(by, _ids(hold.evidence, quotes))
 
 
-def _assumptions(model: GraphModel, quotes: Collection[str]) -> Lines:
+def _assumptions(model: GraphModel, answers: Answers, quotes: Collection[str]) -> Lines:
     groups = []
     for maker in model.decision_makers:
-        lines = tuple(_assumed(s, quotes) for s in maker.preferences.statements if "assumption" in s.extra)
+        lines = tuple(_assumed(s, answers, quotes) for s in maker.preferences.statements if "assumption" in s.extra)
         if lines:
             groups.append(Group(maker.name, lines))
     return Lines("What is assumed", tuple(groups), "Nothing is assumed.")
 
 
-def _assumed(statement: Statement, quotes: Collection[str]) -> Line:
+def _assumed(statement: Statement, answers: Answers, quotes: Collection[str]) -> Line:
     told = statement.extra["assumption"]
     by, reason = (told.get("by"), told.get("reason")) if isinstance(told, Mapping) else ("", told)
-    return Line(f"{statement.when}: {reason}", _ids(statement.evidence, quotes), f"assumed by {by}" if by else "")
+    what = (statement.note or "").partition(": ")[2] or _in_words(statement.when, answers)
+    return Line(f"{what}: {reason}", _ids(statement.evidence, quotes), f"assumed by {by}" if by else "")
+
+
+def _in_words(when: str, answers: Answers) -> str:
+    """An expression with the options' texts for their ids."""
+    for ident in sorted(answers.options, key=len, reverse=True):
+        when = re.sub(rf"(?<![\w.:/-]){re.escape(ident)}(?![\w:/-])", f"“{answers.options[ident]}”", when)
+    return when
 
 
 def _ids(evidence: Iterable[object], quotes: Collection[str]) -> Ids:
