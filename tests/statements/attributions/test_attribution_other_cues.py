@@ -24,7 +24,7 @@ CASES = [
     ),
     (
         "In the envoy's view, the treaty is dead.",
-        ("the envoy's", "In the envoy's view", ("the treaty is dead",), "attitude"),
+        ("the envoy's", "In the envoy's view", ("the treaty is dead",), "speech"),
     ),
     (
         "By its own account, the army lost three tanks.",

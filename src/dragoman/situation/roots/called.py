@@ -12,7 +12,24 @@ from dragoman.domain.mention import VoiceKind
 from dragoman.situation.words import DATA, stem, tokens
 
 PRONOUNS = frozenset(
-    {"he", "she", "it", "they", "who", "him", "her", "them", "which", "this", "that", "these", "those"}
+    {
+        "he",
+        "she",
+        "it",
+        "they",
+        "who",
+        "him",
+        "her",
+        "them",
+        "his",
+        "its",
+        "their",
+        "which",
+        "this",
+        "that",
+        "these",
+        "those",
+    }
 )
 _CLAUSE = re.compile(r"\s(?:that|who|which|whom|whose)\s")
 _SEAT = re.compile(r"\bin\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*")

@@ -29,6 +29,7 @@ _SPEAKING = frozenset(
         "reckoning",
         "calculation",
     }
+    | {"opinion", "view", "assessment", "estimation", "judgment", "judgement"}
 )
 
 
