@@ -143,6 +143,7 @@ def test_the_object_tells_the_senses_of_a_verb_apart(text: str, here: str, not_t
         "The talks were put off until Ruritania attacked Graustark.",
         "Don't shoot the ambassador.",
         "A player who occupies Zenda wins.",
+        "The minister shot himself.",
     ],
 )
 def test_what_is_no_event_is_not_said(text: str, coded: Coded) -> None:
@@ -152,6 +153,12 @@ def test_what_is_no_event_is_not_said(text: str, coded: Coded) -> None:
 def test_one_act_told_twice_is_one_statement(coded: Coded) -> None:
     (aid,) = coded("Ruritania delivered cash to Graustark, providing support to Graustark.")
     assert aid.type == "AID" and aid.trigger is not None and aid.trigger.text == "delivered"
+
+
+def test_what_killed_is_the_attack_and_not_where_it_was(coded: Coded) -> None:
+    found = [s for s in coded("Zenda condemned the bombings in Ruritania and Graustark, which killed ten people.")]
+    (killing,) = (s for s in found if s.type == "ASSAULT")
+    assert killing.actor is None and killing.recipient is not None and killing.recipient.text == "ten people"
 
 
 def test_whom_a_speaker_tells_is_whom_an_offer_is_made_to(coded: Coded) -> None:

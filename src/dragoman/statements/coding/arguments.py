@@ -67,8 +67,8 @@ def surface_subject(parse: Parse, index: int, deep: int = 0) -> int | None:
     token = parse.tokens[index]
     own = _own_subject(parse, index)
     if own is not None:
-        whom = _antecedent(parse, token, own)
-        return (_attack_above(parse, whom) or whom) if own.lower == "which" else whom
+        said = _antecedent(parse, token, own)
+        return (_attack_above(parse, said) or said) if own.lower == "which" else said
     if token.tag in FINITE and (after := _after_conjunction(parse, index)) is not None:
         return after
     if token.dep == "acl":

@@ -61,6 +61,8 @@ def refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], setti
         return _unsigned(trigger, setting)
     if kind is Kind.STANCE and trigger.entry.words[0] == "announce" and _clause_says(trigger, triggers):
         return "its clause says it"
+    if _to_oneself(parse, trigger):
+        return "done to oneself"
     if _imperative(parse, trigger):
         return "an order to somebody"
     if kind is Kind.STANCE and _empty_object(parse, trigger):
@@ -144,11 +146,14 @@ def unfilled(trigger: Trigger, found: tuple[Pair, ...], parties: Parties) -> str
         return "an outlet at its work"
     if trigger.entry.mode == "military" and _at_home(found[0], parties):
         return "an army's own affairs"
-    attribute = trigger.site.token.dep == "amod" or (trigger.site.token.dep == "acl" and entry.mode == "access")
+    attribute = trigger.site.token.dep == "amod" or (
+        trigger.site.token.dep == "acl" and entry.mode in ("access", "military")
+    )
     if found[0].actor is None and attribute and trigger.site.pos == "v":
         return "a mere attribute"
     alone = trigger.site.pos == "n" and trigger.site.carrier is None and found[0].recipient is None
-    if alone and entry.type == Plover.CONSULT:
+    fight = entry.type == Plover.ASSAULT and "between" in entry.actor and found[0].recipient is None
+    if (alone and entry.type == Plover.CONSULT) or fight:
         return "the other side is not named"
     if found[0].actor is None and entry.type in MUTUAL:
         return "one side is not named"
@@ -184,6 +189,17 @@ def _clause_says(trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
     """Is the clause of an announcement a trigger of an event or a stance itself?"""
     inner = trigger.site.complement("that")
     return any(t.site.clause == inner for t in triggers if t.entry.kind in (Kind.EVENT, Kind.STANCE))
+
+
+def _to_oneself(parse: Parse, trigger: Trigger) -> bool:
+    """`shot himself`, `self-funding`."""
+    index, kind = trigger.site.index, trigger.entry.kind
+    if index > 1 and parse.tokens[index - 1].text == "-" and parse.tokens[index - 2].lower == "self":
+        return True
+    if kind is not Kind.EVENT and trigger.entry.type != Stance.ACCEPT:
+        return False
+    things = trigger.site.fill("obj") if trigger.site.pos == "v" else ()
+    return any(parse.tokens[i].lower.endswith(("self", "selves")) for i in things)
 
 
 def _imperative(parse: Parse, trigger: Trigger) -> bool:
