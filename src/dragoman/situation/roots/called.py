@@ -11,7 +11,9 @@ from functools import cache, lru_cache
 from dragoman.domain.mention import VoiceKind
 from dragoman.situation.words import DATA, stem, tokens
 
-PRONOUNS = frozenset("he she it they who him her them his its their which this that these those".split())
+PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "this", "that", "these", "those"}) | {
+    "him", "her", "them", "his", "its", "their",
+}  # fmt: skip
 _CLAUSE = re.compile(r"\s(?:that|who|which|whom|whose)\s")
 _SEAT = re.compile(r"\bin\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*")
 _HEAD_OF_GOVERNMENT = re.compile(
