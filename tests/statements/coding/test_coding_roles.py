@@ -156,7 +156,7 @@ def test_one_act_told_twice_is_one_statement(coded: Coded) -> None:
 
 
 def test_what_killed_is_the_attack_and_not_where_it_was(coded: Coded) -> None:
-    found = [s for s in coded("Zenda condemned the bombings in Ruritania and Graustark, which killed ten people.")]
+    found = coded("Zenda condemned the bombings in Ruritania and Graustark, which killed ten people.")
     (killing,) = (s for s in found if s.type == "ASSAULT")
     assert killing.actor is None and killing.recipient is not None and killing.recipient.text == "ten people"
 
