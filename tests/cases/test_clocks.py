@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -138,7 +137,6 @@ def test_copies_never_raise_the_count_of_roots(
     assert after == before
 
 
-@pytest.mark.xfail(strict=True, reason="a paragraph of less than twelve words is not seen as part of a copied report")
 def test_short_paragraphs_of_a_copy_are_copies_too(desk: Any, say: Say, known_lines: Lines) -> None:
     before, after = roots_before_and_after(desk, say, [known_lines["long"], known_lines["grain"]], ["Mock Monitor"])
     assert after == before

@@ -36,6 +36,7 @@ class Copies:
 def find_copies(reports: Sequence[Report]) -> Copies:
     """The copies among `reports`, whatever their order. Linear in words: each run remembers the first that had it.
 
+    In a report that is a copy a paragraph too short for the measure is one too, where all its runs stand in the original.
     The original is the one of the earlier day; of two of one day the one that credits no other, then the smaller id.
     """
     credits = {r.id: name for r in reports if (name := credited(r)) is not None}
@@ -46,6 +47,7 @@ def find_copies(reports: Sequence[Report]) -> Copies:
     for report in in_order(reports, credits):
         shared: Counter[str] = Counter()
         own: set[int] = set()
+        short: list[tuple[int, str]] = []
         for paragraph in paragraphs(report):
             fresh = paragraph.runs - own
             own |= paragraph.runs
@@ -55,12 +57,15 @@ def find_copies(reports: Sequence[Report]) -> Copies:
                 source, count = max(here.items(), key=lambda item: (item[1], item[0]))
                 if count >= LEAST_RUNS and count >= OF_PARAGRAPH * len(paragraph.runs):
                     parts[report.id, paragraph.block] = source
+                elif count == len(paragraph.runs):
+                    short.append((paragraph.block, source))
         sizes[report.id] = len(own)
         for run in own:
             owner.setdefault(run, report.id)
         best = [(n, s) for s, n in shared.items() if n >= LEAST_RUNS and n >= OF_SHORTER * min(len(own), sizes[s])]
         if best:
             whole[report.id] = max(best)[1]
+            parts.update({(report.id, block): source for block, source in short if source == whole[report.id]})
     return Copies(MappingProxyType(whole), MappingProxyType(parts), MappingProxyType(credits))
 
 

@@ -33,7 +33,7 @@ def find_amounts(context: Context, said: Sequence[TimeExpression]) -> tuple[Amou
 
 def _in_line(context: Context, line: Line, times: Sequence[TimeExpression], starts: list[int]) -> Iterator[Amount]:
     lexemes = line.lexemes
-    at = 0
+    at = end = 0
     while at < len(lexemes):
         if not _MAY_BEGIN.match(lexemes[at].kind):
             at += 1
@@ -46,9 +46,10 @@ def _in_line(context: Context, line: Line, times: Sequence[TimeExpression], star
         if made is None:
             at = found.last
             continue
-        amount, last = made
-        yield amount
-        at = last
+        amount, at = made
+        if amount.span.start >= end:
+            yield amount
+            end = amount.span.end
 
 
 def _is_time(found: Quantity, lexemes: Sequence[Lexeme], times: Sequence[TimeExpression], starts: list[int]) -> bool:
