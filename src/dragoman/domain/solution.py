@@ -6,7 +6,7 @@ Ranks are counted from 1 = most preferred in classes of tied states; payoffs fro
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.domain.problem import Problem
 
@@ -28,9 +28,10 @@ class UnknownTies:
 
     necessarily   by concept, equilibria under every completion (exact)
     possibly      by concept, equilibria under some completion, found (exact)
-    undecided     by concept, states that no bound rules out but for which `draws` completions gave no witness
+    undecided     by concept, states that no bound rules out but for which the completions drawn gave no witness
     makers        by concept and decision maker, the (necessarily, possibly) stable states (exact); empty above 65,536
                   states
+    draws         the most completions drawn for a concept; `drawn` has how many for each that needed any
     """
 
     necessarily: Mapping[str, Patterns]
@@ -38,6 +39,7 @@ class UnknownTies:
     undecided: Mapping[str, Patterns]
     makers: Mapping[str, Mapping[str, tuple[Patterns, Patterns]]]
     draws: int
+    drawn: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,9 @@ def tell_solution(conflict: Conflict, solution: Solution) -> Told:
         yield "With ties of unknown order, these are equilibria under every completion. Under at least one:"
         for concept, patterns in solution.unknown.possibly.items():
             unsure = solution.unknown.undecided[concept]
-            tail = f"; {len(unsure)} more not settled by {solution.unknown.draws} draws" if unsure else ""
+            drawn = solution.unknown.drawn.get(concept, 0)
+            tail = f" (tie orders drawn {_count((None,) * drawn, 'time', 'times')})" if drawn else ""
+            tail += f"; {len(unsure):,} more not settled by that" if unsure else ""
             yield f"{LABELS[concept]:<5}{len(patterns)}: {_some(patterns)}{tail}"
     if solution.under_determined:
         yield f"Under-determined (more than a quarter of the states) by {', '.join(LABELS[c] for c in solution.under_determined)}."

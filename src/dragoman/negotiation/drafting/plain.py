@@ -136,7 +136,11 @@ class Plain:
         wanted = set(ids)
         parts = []
         for maker in self.model.decision_makers:
-            deeds = [say(o) for o in self.model.options if o.owner == maker.id and o.id in wanted]
+            own = [o for o in self.model.options if o.owner == maker.id and o.id in wanted]
+            told = {o.id: say(o) for o in own}
+            whole = [o for o in own if not before and o.text[:1].isupper() and not told[o.id].startswith("no longer")]
+            parts += [o.text for o in whole]
+            deeds = [told[o.id] for o in own if o not in whole]
             if deeds:
                 parts.append(f"{self.name(maker.id)} {before}{listed(deeds)}")
         return "; ".join(parts)
