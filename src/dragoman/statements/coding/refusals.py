@@ -159,7 +159,8 @@ def unfilled(trigger: Trigger, found: tuple[Pair, ...], parties: Parties) -> str
         return "one side is not named"
     if found[0].actor is None and entry.kind is Kind.AGREEMENT:
         other = trigger.site.fill("subj") if trigger.site.pos == "v" and "subj" not in entry.object else ()
-        return "no party does it" if other and found[0].recipient is None else None
+        thing = any(trigger.site.parse.tokens[i].pos == "NOUN" for i in other)
+        return "no party does it" if thing and found[0].recipient is None else None
     if (
         found[0].actor is None
         and not is_passive(trigger.site.parse, trigger.site.clause)

@@ -146,7 +146,13 @@ class Site:
                         found.extend(t.index for t in self.parse.children(inner.index, "pobj"))
             if found:
                 break
-        return tuple(found)
+        return tuple(self._of_relative(i) for i in found)
+
+    def _of_relative(self, index: int) -> int:
+        """The noun that a relative behind a preposition stands for (`Graustark, to which it lent money`)."""
+        token = self.parse.tokens[index]
+        clause = self.parse.tokens[self.clause]
+        return clause.head if token.tag in ("WDT", "WP") and clause.dep == "relcl" and index < clause.index else index
 
     def _standing(self) -> tuple[int, ...]:
         """Over or in whom the subject is something (`a large part of its leverage over ... is gone`)."""
