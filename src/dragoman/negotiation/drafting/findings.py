@@ -12,7 +12,7 @@ from dragoman.negotiation.drafting.conditions import condition_of, purposes_of
 from dragoman.negotiation.drafting.days import day_of
 from dragoman.negotiation.drafting.finding import Finding, Key, Says
 from dragoman.negotiation.drafting.lexicon import lexicon, starts, words
-from dragoman.negotiation.drafting.owners import Asked, owner_of, place_of
+from dragoman.negotiation.drafting.owners import Asked, owner_of, partner_of, place_of
 from dragoman.negotiation.drafting.parties import Parties
 from dragoman.negotiation.drafting.phrases import Deed, deeds, general_deed, names_nothing
 from dragoman.negotiation.drafting.sentences import sentence
@@ -47,6 +47,8 @@ def _taken_up(
 ) -> Iterator[Finding]:
     """A refusal or acceptance of what was proposed before in the same report: the last offer of another party."""
     if statement.kind is not Kind.STANCE or statement.type not in (Stance.REFUSE, Stance.ACCEPT):
+        return
+    if statement.polarity is Polarity.NEGATIVE:
         return
     actor, obj = parties.role(statement.actor), statement.object
     if actor is None or obj is None or not {w.text for w in words(obj.text)[-3:]} & lexicon().proposal:
@@ -114,6 +116,12 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
             key, deed, says, None if says in (Says.DONE, Says.POSSIBLE, Says.HOLDS) else by, done, strength, name, span, day,
             past or undone, near, condition, link == "unless", promised, link == "waits",
         )  # fmt: skip
+        partner = partner_of(asked, parties) if says is Says.OFFERS and deed.act in lexicon().mutual else None
+        if partner is not None:
+            yield Finding(
+                Key(partner, deed.act, deed.thing, deed.level, place or ""), deed, Says.WANTS, by, done, strength, name,
+                span, day, past or undone, near,
+            )  # fmt: skip
 
 
 def _says(statement: Statement) -> Says | None:

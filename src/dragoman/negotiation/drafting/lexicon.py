@@ -104,6 +104,7 @@ class Lexicon:
     promise: frozenset[str]
     empty: frozenset[str]
     general: frozenset[str]
+    mutual: frozenset[str]
 
 
 @lru_cache(maxsize=50_000)
@@ -152,6 +153,7 @@ def lexicon() -> Lexicon:
         promise=frozenset(small["promise"]["words"]),
         empty=frozenset(root(w) for w in small["empty"]["words"]),
         general=frozenset(root(w) for w in small["verb"]["general"]),
+        mutual=frozenset(root(w) for w in small["verb"]["mutual"]),
     )
 
 

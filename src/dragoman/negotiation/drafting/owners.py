@@ -69,7 +69,8 @@ def owner_of(asked: Asked, parties: Parties, place: str | None) -> str | None:
     if kind == "holder":
         return _holder(asked, parties) or (whose if whose != asked.by else None) or _other(asked, parties)
     if kind == "host":
-        return _host(asked, parties, place) or whose
+        host = _host(asked, parties, place)
+        return host or (whose if whose != asked.by else _other(asked, parties))
     if kind == "guest":
         return _guest(asked, parties) or whose or asked.by
     recipient = parties.role(statement.recipient)
@@ -79,6 +80,18 @@ def owner_of(asked: Asked, parties: Parties, place: str | None) -> str | None:
                 return one
         return _other(asked, parties) or _beside(asked, parties)
     return whose or recipient
+
+
+def partner_of(asked: Asked, parties: Parties) -> str | None:
+    """With whom something is to be done that takes two: the one addressed, else the one other who speaks in the reports
+    and is named in the paragraph."""
+    addressed = parties.role(asked.statement.recipient)
+    if addressed is not None and addressed != asked.by:
+        return addressed
+    block = next((b.span for b in parties.blocks(asked.report) if b.span.start <= asked.span.start < b.span.end), None)
+    named = {n.party for n in parties.within(asked.report, block)} if block is not None else set()
+    others = (named & parties.speaking()) - {asked.by}
+    return others.pop() if len(others) == 1 else None
 
 
 def _of_clause(asked: Asked, parties: Parties, kind: str, place: str | None) -> str | None:
@@ -167,8 +180,18 @@ def _other(asked: Asked, parties: Parties) -> str | None:
     trigger = asked.statement.trigger
     start = trigger.span.start if trigger is not None else asked.around.start
     named = parties.within(asked.report, Span(max(asked.around.start, start), asked.around.end))
-    others = list(dict.fromkeys(n.party for n in named if n.party != asked.by))
+    others = list(dict.fromkeys(n.party for n in named if n.party not in {asked.by, *_beside_speaker(asked, parties)}))
     return others[0] if len(others) == 1 else None
+
+
+def _beside_speaker(asked: Asked, parties: Parties) -> frozenset[str | None]:
+    """Who says the same with the same verb: "both Ruritania and Borduria want it"."""
+    trigger = asked.statement.trigger
+    if trigger is None:
+        return frozenset()
+    reading = next(r for r in parties.situation.readings if r.report.id == asked.report)
+    same = (s for s in reading.statements if s.trigger is not None and s.trigger.span == trigger.span)
+    return frozenset(parties.role(s.actor) for s in same)
 
 
 def _beside(asked: Asked, parties: Parties) -> str | None:

@@ -20,6 +20,12 @@ from dragoman.ports import Directory
 _ABLE = frozenset({EntityKind.STATE, EntityKind.GOVERNMENT, EntityKind.GROUP, EntityKind.BODY, EntityKind.INSTITUTION})
 _NAMED = frozenset({MentionType.PERSON, MentionType.ORGANISATION, MentionType.PLACE, MentionType.NATIONALITY})
 _CAPITALS = re.compile(r"\b[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?\b")
+_OFFICES = (
+    r"(?:\w+ ){0,2}?(?:minister|president|chancellor|premier|government|ministry|cabinet|king|queen|parliament|envoy|"
+    r"ambassador|spokes(?:man|woman|person)|council|delegation|negotiators?)\b"
+)
+_OFFICE = re.compile(rf"(?:[Tt]he )?([A-Z][a-zà-ÿ]+)(?:['’]s)? {_OFFICES}")
+_HOLDER = re.compile(rf"(?:\b([A-Z][a-zà-ÿ]+)['’]s|\b[Ii]ts) {_OFFICES}, ([A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+),")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,9 @@ class Parties:
     _known: dict[str, str | None] = field(default_factory=dict)
     _types: Mapping[str, MentionType] = field(default_factory=dict)
     _unlisted: Mapping[str, str] = field(default_factory=dict)
+    _sides: frozenset[str] = frozenset()
+    _offices: Mapping[str, str] = field(default_factory=dict)
+    _speaking: frozenset[str] | None = None
 
     def __post_init__(self) -> None:
         counts: dict[str, Counter[MentionType]] = defaultdict(Counter)
@@ -55,9 +64,16 @@ class Parties:
         actors = {
             s.actor.text.removeprefix("Both ")
             for s in self.situation.statements.values()
-            if s.kind is Kind.STANCE and s.actor is not None and s.actor.side is None
+            if s.kind is Kind.STANCE and s.actor is not None and s.actor.side in (None, s.actor.entity)
         }
+        self._sides = frozenset(
+            role.side
+            for s in self.situation.statements.values()
+            for role in (s.actor, s.recipient)
+            if role and role.side
+        )
         self._unlisted = unlisted((r.text for r in self.situation.reports.values()), known, actors)
+        self._offices = dict([*self._held(), *self._appointed()])
         self._mentions = {
             r.report.id: tuple(sorted(self._named(r.report.id), key=lambda n: n.span.start))
             for r in self.situation.readings
@@ -98,6 +114,13 @@ class Parties:
         """Who would carry a stance out, where the reading says so and it is a party of the day."""
         return self.of(statement.whose) if statement.whose else None
 
+    def speaking(self) -> frozenset[str]:
+        """The parties that want, offer, refuse or threaten something in the reports."""
+        if self._speaking is None:
+            said = (self.role(s.actor) for s in self.situation.statements.values() if s.kind is Kind.STANCE)
+            self._speaking = frozenset(p for p in said if p is not None)
+        return self._speaking
+
     def gone(self, entity: str) -> bool:
         """Whether an entity was a government that had been replaced by the day of the view."""
         row = self.directory.entity(entity)
@@ -118,7 +141,9 @@ class Parties:
             slug = self._unlisted.get(entity.replace("-", " ")) or next(
                 (s for s in self._unlisted.values() if s.endswith(f"-{entity}")), None
             )
-            return slug or (entity if self._types.get(entity) is MentionType.ORGANISATION else None)
+            if slug is None and (entity in self._sides or self._types.get(entity) is MentionType.ORGANISATION):
+                return entity
+            return slug or self._offices.get(entity)
         if row.kind is EntityKind.PERSON:
             return None
         if row.kind is EntityKind.STATE:
@@ -130,6 +155,30 @@ class Parties:
         if self.day is not None and not row.period.holds(self.day):
             return None
         return entity
+
+    def _held(self) -> Iterator[tuple[str, str]]:
+        """People of no listed country whom a report calls an office of an unlisted one: "Lutha's prime minister"."""
+        for statement in self.situation.statements.values():
+            for role in (statement.actor, statement.recipient):
+                if role is None or role.entity is None or role.side is not None:
+                    continue
+                told = _OFFICE.match(role.text)
+                slug = self._unlisted.get(told.group(1).casefold()) if told else None
+                if slug is not None:
+                    yield role.entity, slug
+
+    def _appointed(self) -> Iterator[tuple[str, str]]:
+        """The same for a name behind the office: "Lutha's prime minister, Rosa Venn", "..., its chancellor, Leo Brandt"."""
+        for report in self.situation.reports.values():
+            for told in _HOLDER.finditer(report.text):
+                whose = told.group(1)
+                if whose is None:
+                    before = report.text[report.text.rfind(". ", 0, told.start()) + 1 : told.start()]
+                    named = [m for m in _CAPITALS.findall(before) if m.casefold() in self._unlisted]
+                    whose = named[0] if len(set(named)) == 1 else ""
+                slug = self._unlisted.get(whose.casefold())
+                if slug is not None:
+                    yield told.group(2).casefold().replace(" ", "-"), slug
 
     def _prefix(self, entity: str) -> bool:
         head, dash, _ = entity.partition("-")

@@ -71,7 +71,7 @@ def general_deed(text: str) -> Deed | None:
     for k, word in enumerate(found[:4]):
         if word.text in ("not", "never"):
             turned = not turned
-        if word.root not in lexicon().general:
+        if word.root not in lexicon().general or (k and word.text.endswith("ed") and found[k - 1].text in _OWNED):
             continue
         head = _head(found, k + 1)
         if head is None or head.root in lexicon().empty:
