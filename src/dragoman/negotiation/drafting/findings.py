@@ -116,7 +116,7 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
             key, deed, says, None if says in (Says.DONE, Says.POSSIBLE, Says.HOLDS) else by, done, strength, name, span, day,
             past or undone, near, condition, link == "unless", promised, link == "waits",
         )  # fmt: skip
-        partner = partner_of(asked, parties) if says is Says.OFFERS and deed.act in lexicon().mutual else None
+        partner = partner_of(asked, parties) if says is Says.OFFERS and _takes_two(phrase, deed) else None
         if partner is not None:
             yield Finding(
                 Key(partner, deed.act, deed.thing, deed.level, place or ""), deed, Says.WANTS, by, done, strength, name,
@@ -165,6 +165,15 @@ def _own(statement: Statement, actor: str | None, parties: Parties) -> bool:
     if statement.type == Stance.WANT:
         return actor is not None and parties.whose(statement) == actor
     return statement.type in (Stance.PLAN, Stance.ACCEPT) and parties.whose(statement) in (actor, None)
+
+
+def _takes_two(phrase: str, deed: Deed) -> bool:
+    """Whether the deed's own words say an exchange or a share; "in exchange for" does not."""
+    found = words(phrase)
+    return any(
+        word.root in lexicon().mutual and deed.start <= word.start < deed.end and not (k and found[k - 1].text == "in")
+        for k, word in enumerate(found)
+    )
 
 
 def _phrase(statement: Statement, text: str) -> tuple[str, int]:

@@ -105,6 +105,7 @@ class Lexicon:
     empty: frozenset[str]
     general: frozenset[str]
     mutual: frozenset[str]
+    narrow: frozenset[str]
 
 
 @lru_cache(maxsize=50_000)
@@ -154,6 +155,7 @@ def lexicon() -> Lexicon:
         empty=frozenset(root(w) for w in small["empty"]["words"]),
         general=frozenset(root(w) for w in small["verb"]["general"]),
         mutual=frozenset(root(w) for w in small["verb"]["mutual"]),
+        narrow=frozenset(small["verb"]["narrow"]),
     )
 
 

@@ -163,7 +163,7 @@ class Parties:
                 if role is None or role.entity is None or role.side is not None:
                     continue
                 told = _OFFICE.match(role.text)
-                slug = self._unlisted.get(told.group(1).casefold()) if told else None
+                slug = self._slug(told.group(1)) if told else None
                 if slug is not None:
                     yield role.entity, slug
 
@@ -174,11 +174,19 @@ class Parties:
                 whose = told.group(1)
                 if whose is None:
                     before = report.text[report.text.rfind(". ", 0, told.start()) + 1 : told.start()]
-                    named = [m for m in _CAPITALS.findall(before) if m.casefold() in self._unlisted]
+                    named = [m for m in _CAPITALS.findall(before) if self._slug(m)]
                     whose = named[0] if len(set(named)) == 1 else ""
-                slug = self._unlisted.get(whose.casefold())
+                slug = self._slug(whose)
                 if slug is not None:
                     yield told.group(2).casefold().replace(" ", "-"), slug
+
+    def _slug(self, name: str) -> str | None:
+        """An unlisted party by its name as written."""
+        folded = name.casefold().replace(" ", "-")
+        return self._unlisted.get(name.casefold()) or (folded if self._unlisted_side(folded) else None)
+
+    def _unlisted_side(self, entity: str) -> bool:
+        return entity in self._sides and self.directory.entity(entity) is None
 
     def _prefix(self, entity: str) -> bool:
         head, dash, _ = entity.partition("-")

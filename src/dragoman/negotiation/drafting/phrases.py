@@ -71,7 +71,10 @@ def general_deed(text: str) -> Deed | None:
     for k, word in enumerate(found[:4]):
         if word.text in ("not", "never"):
             turned = not turned
-        if word.root not in lexicon().general or (k and word.text.endswith("ed") and found[k - 1].text in _OWNED):
+        after = found[k + 1].text if k + 1 < len(found) else ""
+        if word.root not in lexicon().general or (word.text in lexicon().narrow and after not in _OWNED):
+            continue
+        if k and word.text.endswith("ed") and found[k - 1].text in _OWNED:
             continue
         head = _head(found, k + 1)
         if head is None or head.root in lexicon().empty:
