@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from dragoman.brief.negotiation import what_would_hold
 from dragoman.domain.answers import Said
+from dragoman.domain.draft import Draft
 from dragoman.domain.graph_model import GraphModel
 from dragoman.negotiation import parse_model, read_model
-from dragoman.negotiation.drafting import answers
+from dragoman.negotiation.drafting import answers, gaps_of
 from dragoman.negotiation.drafting.plain import Plain, listed, third_person
 
 ROOT = Path(__file__).parents[2]
@@ -79,6 +81,15 @@ def test_no_answer_shows_an_id_or_a_pattern(name: str) -> None:
     for text in texts(model):
         assert not [o.id for o in model.options if o.id in text], text
         assert (model.status_quo or "YN") not in text
+
+
+@pytest.mark.parametrize("name", ["bases-2025-03", "bases-2025-03-drafted", "dam-2021-04-drafted"])
+def test_no_line_of_a_brief_s_section_shows_an_id(name: str) -> None:
+    model = read_model(ROOT / "examples" / "worked" / f"{name}.toml")
+    section = what_would_hold(Draft(model, gaps=gaps_of(model)), answers(model), ())
+    assert len(section.lines()) > 10
+    for line in section.lines():
+        assert not [o.id for o in model.options if o.id in line.text], line.text
 
 
 def texts(model: GraphModel) -> Iterator[str]:

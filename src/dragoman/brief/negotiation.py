@@ -33,7 +33,11 @@ def what_would_hold(draft: Draft, answers: Answers | None, quotes: Collection[st
         *_leverage(answers, quotes),
         *(_lines(answers.part(name), quotes) for name in ("flips", "sources")),
         _assumptions(model, answers, quotes),
-        Lines("What the reports leave open", (Group("", tuple(Line(gap, ()) for gap in draft.gaps)),), "Nothing."),
+        Lines(
+            "What the reports leave open",
+            (Group("", tuple(Line(_in_words(gap, answers), ()) for gap in draft.gaps)),),
+            "Nothing.",
+        ),
     )
     return Section("what-would-hold", "What would hold", blocks, _LEAD)
 
@@ -146,7 +150,8 @@ def _assumed(statement: Statement, answers: Answers, quotes: Collection[str]) ->
 def _in_words(when: str, answers: Answers) -> str:
     """An expression with the options' texts for their ids."""
     for ident in sorted(answers.options, key=len, reverse=True):
-        when = re.sub(rf"(?<![\w.:/-]){re.escape(ident)}(?![\w:/-])", f"“{answers.options[ident]}”", when)
+        text = answers.options[ident]
+        when = re.sub(rf"(?<![\w.:/-]){re.escape(ident)}(?![\w:/-])", lambda _, t=text: f"“{t}”", when)  # type: ignore[misc]
     return when
 
 
