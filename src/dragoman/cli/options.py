@@ -50,12 +50,20 @@ def reading_options_or_case(command: F) -> F:
 
 def _with_reports(command: F, *, required: bool) -> F:
     for option in (
-        click.option("--entities", type=_GIVEN, help="Your own entities.toml."),
+        click.option("--entities", type=_GIVEN, help="A TOML file of people, groups and offices of your own."),
         click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Processes to read in, some 400 MB each."),
-        click.option("--language-model", "language_model", help="An installed spaCy model other than the default."),
+        click.option(
+            "--language-model",
+            "language_model",
+            help="An installed spaCy model for English, by the name of its package.",
+        ),
         click.option("--outlet", help="The outlet of all these reports."),
-        click.option("--published", type=Day(), help="The day of publication of all these reports."),
-        click.option("--manifest", type=_GIVEN, help="A CSV file that names outlet and day of each."),
+        click.option("--published", type=Day(), help="The day of publication of all these reports, as 2025-03-05."),
+        click.option(
+            "--manifest",
+            type=_GIVEN,
+            help="A CSV file with the columns file, outlet, published, authors; else the reports.csv beside each file.",
+        ),
         click.argument("paths", nargs=-1, required=required, metavar="PATH..."),
     ):
         command = option(command)

@@ -125,11 +125,21 @@ def _decoded(name: str, path: str, data: bytes, form: str, file: str) -> Raw | P
 
 def _standard_input(stdin: BinaryIO | None) -> Iterator[Raw | Problem]:
     where = "standard input"
-    first = stdin.readline(LARGEST + 1) if stdin else b""
-    while stdin and first and not first.strip():
-        first += stdin.readline(LARGEST + 1)
+    first = _first_line(stdin) if stdin else b""
     if stdin and starts_corpus(first):
         yield from read_corpus(where, stdin, first=first)
         return
     data = first + (stdin.read(LARGEST + 1 - len(first)) if stdin and len(first) <= LARGEST else b"")
     yield _decoded("stdin", where, data, "html" if data.lstrip()[:1] == b"<" else "txt", "-")
+
+
+def _first_line(stdin: BinaryIO) -> bytes:
+    """The first line that is not blank, and what stands before it, cut beyond `LARGEST`."""
+    lines: list[bytes] = []
+    room = LARGEST + 1
+    while room and (line := stdin.readline(room)):
+        lines.append(line)
+        room -= len(line)
+        if line.strip():
+            break
+    return b"".join(lines)

@@ -14,6 +14,7 @@ from dragoman.domain.report import PublishedFrom
 _FRONT = re.compile(r"\A(---)\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 LONGEST_FRONT_MATTER = 50_000
+DEEPEST = 50
 EARLIEST = date(1605, 1, 1)
 """No day before it is one of publication; reckoning from days near the year 1 would leave the calendar."""
 _TOML_FRONT = re.compile(r"\A(\+\+\+)\r?\n(.*?)\r?\n\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL)
@@ -122,11 +123,16 @@ def parse_front_matter(text: str, form: str, where: str) -> tuple[dict[str, Any]
 
 
 def _yaml(text: str) -> Any:
-    """Aliases are refused: a few lines of them can stand for billions of values."""
+    """Aliases are refused, a few lines of which can stand for billions of values, and so is what is nested deeply."""
     import yaml
 
-    if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, yaml.SafeLoader)):
-        raise yaml.YAMLError("an alias (*), which is not followed")
+    depth = 0
+    for event in yaml.parse(text, yaml.SafeLoader):
+        if isinstance(event, yaml.AliasEvent):
+            raise yaml.YAMLError("an alias (*), which is not followed")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise yaml.YAMLError(f"lists or tables more than {DEEPEST} deep")
     return yaml.safe_load(text)
 
 

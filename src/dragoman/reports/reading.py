@@ -162,5 +162,5 @@ def _doubts(report: Report) -> Iterator[Problem]:
         yield Problem(
             report.path, f"in {report.language}, not in English", "only names were looked for; translate it first"
         )
-    if not any(b.kind is BlockKind.PARAGRAPH for b in report.blocks):
+    if not any(b.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) for b in report.blocks):
         yield Problem(report.path, "no running text (menus, links and headings only)", "give the article itself")
