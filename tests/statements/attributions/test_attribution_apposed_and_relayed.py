@@ -145,4 +145,6 @@ def test_an_outlet_of_the_catalogue_has_the_catalogue_s_name(context: Contexts) 
 
 
 def test_an_opinion_is_known_because_its_holder_gave_it(context: Contexts) -> None:
-    assert voices(context("In the opinion of the mayor, the port is shut for good."), "shut") == [("the mayor", "person")]
+    assert voices(context("In the opinion of the mayor, the port is shut for good."), "shut") == [
+        ("the mayor", "person")
+    ]
