@@ -11,11 +11,12 @@ from dragoman.domain.parse import Parse, Token
 from dragoman.domain.text import Span
 from dragoman.domain.time import TimeExpression
 from dragoman.statements.amounts import units
-from dragoman.statements.amounts.quantities import Quantity, product, quantity
+from dragoman.statements.amounts.quantities import Quantity, quantity
+from dragoman.statements.amounts.signs import abbreviated, is_minus, signs
 from dragoman.statements.amounts.units import UNSAID
 from dragoman.statements.context import Context
 from dragoman.statements.times import numerals
-from dragoman.statements.times.lexeme import Lexeme, Line, magnitudes
+from dragoman.statements.times.lexeme import Lexeme, Line
 from dragoman.statements.times.lexemes import paragraphs
 
 _MAY_BEGIN = re.compile(r"[NYaBuvU.]")
@@ -64,9 +65,9 @@ def _amount(context: Context, lexemes: Sequence[Lexeme], found: Quantity) -> tup
     flags = found.flags
     unit = of = None
     share = "fraction" in flags
-    sign = lexemes[first - 1] if first and _signs(lexemes, first) else None
+    sign = lexemes[first - 1] if first and signs(lexemes, first) else None
     if sign is not None:
-        found, last = _abbreviated(lexemes, found)
+        found, last = abbreviated(lexemes, found)
     if share:
         unit, flags = "%", ()
     elif sign is not None:
@@ -83,7 +84,7 @@ def _amount(context: Context, lexemes: Sequence[Lexeme], found: Quantity) -> tup
         if read is not None:
             unit, last, more = read
             flags += more
-    if _is_minus(lexemes, first) and found.value is not None:
+    if is_minus(lexemes, first) and found.value is not None:
         found, first = found._replace(value=-found.value), first - 1
     per, last = _per(lexemes, last)
     if unit is None or unit == "%":
@@ -104,30 +105,6 @@ def _amount(context: Context, lexemes: Sequence[Lexeme], found: Quantity) -> tup
     span = Span(lexemes[begin].start, lexemes[last - 1].end)
     words = span.of(context.text)
     return Amount(span, words, found.value, found.low, found.high, unit, qualifier, of, per, flags), last
-
-
-def _signs(lexemes: Sequence[Lexeme], first: int) -> bool:
-    """True where a currency sign stands before the number, and does not end the number before it ("5$ 6")."""
-    sign = lexemes[first - 1]
-    ends = lexemes[first].spaced and first > 1 and not sign.spaced and lexemes[first - 2].kind in "NYB"
-    return sign.kind == "$" and not ends
-
-
-def _abbreviated(lexemes: Sequence[Lexeme], found: Quantity) -> tuple[Quantity, int]:
-    """With the magnitude of "$5 m", which stands apart."""
-    if found.value is not None and found.last < len(lexemes) and lexemes[found.last].low in ("k", "m", "b"):
-        value = product(found.value, magnitudes()[lexemes[found.last].low])
-        found = found._replace(value=value, last=found.last + 1)
-    return found, found.last
-
-
-def _is_minus(lexemes: Sequence[Lexeme], first: int) -> bool:
-    """True after "minus", and after a sign of minus with a space before it and none behind."""
-    if not first:
-        return False
-    before = lexemes[first - 1]
-    sign = before.low in ("-", "\u2212") and before.spaced and not lexemes[first].spaced
-    return before.low == "minus" or sign
 
 
 def _fraction(lexemes: Sequence[Lexeme], at: int) -> Quantity | None:
