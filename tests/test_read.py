@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from dragoman import api
 from dragoman.cli import app
+from dragoman.domain.problem import Problem
 from dragoman.domain.reading import Reading
 from dragoman.domain.report import Report
 from dragoman.records import reading_record
@@ -159,3 +160,21 @@ def test_two_processes_read_the_same_as_one(tmp_path: Path, settings: Settings) 
     one = [reading_record(r) for r in api.read_paths([str(tmp_path)], settings=settings) if isinstance(r, Reading)]
     two = [reading_record(r) for r in api.read_paths([str(tmp_path)], jobs=2) if isinstance(r, Reading)]
     assert one == two
+
+
+def test_a_fault_of_its_own_costs_one_report(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path
+) -> None:
+    read = api.read_report
+
+    def faulty(report: Report, settings: Settings) -> Reading:
+        if report.id == "a":
+            raise RuntimeError("unforeseen")
+        return read(report, settings)
+
+    monkeypatch.setattr(api, "read_report", faulty)
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text("Egypt rejected the offer of Sudan.", encoding="utf-8")
+    first, second = api.read_paths([str(tmp_path)], settings=settings)
+    assert isinstance(first, Problem) and "unforeseen" in first.what
+    assert isinstance(second, Reading)

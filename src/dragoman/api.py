@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,7 @@ from dragoman.domain.reading import Reading
 from dragoman.domain.report import Report
 from dragoman.domain.situation import Situation
 from dragoman.entities import identify
+from dragoman.errors import DragomanError
 from dragoman.ports import Directory
 from dragoman.reports import Given, chunks, load_reports
 from dragoman.settings import Settings
@@ -134,5 +136,13 @@ def _read_item(settings: Settings, item: tuple[Report, tuple[Problem, ...]] | Pr
     if isinstance(item, Problem):
         return item
     report, problems = item
-    reading = read_report(report, settings)
+    try:
+        reading = read_report(report, settings)
+    except DragomanError:
+        raise
+    except Exception as error:
+        if os.environ.get("DRAGOMAN_DEBUG"):
+            raise
+        what = f"could not be read, by a fault of dragoman's own ({type(error).__name__}: {error})"
+        return Problem(report.path, what, "DRAGOMAN_DEBUG=1 shows where; please report it")
     return replace(reading, problems=(*problems, *reading.problems))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -11,7 +10,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dragoman.cli.options import Day, Ticker, finish, reading_options_or_case, settings_from, tell
+from dragoman.cli.options import (
+    Day,
+    Ticker,
+    emit,
+    finish,
+    reading_options_or_case,
+    settings_from,
+    standard_input,
+    tell,
+)
 
 if TYPE_CHECKING:
     from dragoman.brief import Outline
@@ -83,7 +91,7 @@ def brief(
         known_by=known_by,
         settings=settings,
         given=api.Given(published, outlet, manifest),
-        stdin=sys.stdin.buffer,
+        stdin=standard_input(),
         progress=progress,
         jobs=jobs,
     )
@@ -168,7 +176,7 @@ def _write(outline: Outline, form: str, target: str) -> None:
         text = render(outline)
     written = text.encode("utf-8", "backslashreplace")
     if target == "-":
-        sys.stdout.buffer.write(written)
+        emit(text.removesuffix("\n"))
         return
     try:
         Path(target).write_bytes(written)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.options import Day, Ticker, finish, tell
+from dragoman.cli.options import Day, Ticker, finish, standard_input, tell
 
 in_case = click.option(
     "--case", "folder", type=click.Path(path_type=Path), default=Path(), help="The case's folder; else this one."
@@ -67,7 +67,7 @@ def add(
         added = cases.read_again(case, progress=ticker, jobs=jobs)
     else:
         given = Given(published, outlet, manifest)
-        added = cases.add(case, paths, given=given, stdin=sys.stdin.buffer, progress=ticker, jobs=jobs)
+        added = cases.add(case, paths, given=given, stdin=standard_input(), progress=ticker, jobs=jobs)
     tell((*added.unread, *added.problems))
     for a in added.additions:
         if as_json:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dragoman.cli.options import Day, Ticker, settings_from, tell
+from dragoman.cli.options import Day, Ticker, settings_from, standard_input, tell
 
 if TYPE_CHECKING:
     from dragoman.domain.answers import Part, Said
@@ -108,7 +108,7 @@ def _drafted(
         known_by=known_by,
         settings=settings,
         given=api.Given(manifest=manifest) if manifest else None,
-        stdin=sys.stdin.buffer,
+        stdin=standard_input(),
         progress=ticker,
     )
     tell(unread)
