@@ -7,7 +7,7 @@ from datetime import date
 
 from dragoman.brief.clauses import words
 from dragoman.brief.content import Cell, Dealing, Edge, Group, Line, Lines, Network, Node, Section, Table
-from dragoman.brief.days import interval
+from dragoman.brief.days import day, interval
 from dragoman.brief.material import Material
 from dragoman.brief.wording import matter
 from dragoman.domain.situation import TieState
@@ -127,10 +127,17 @@ def _ties(material: Material) -> Lines:
     return Lines("Ties", tuple(g for g in groups if g.lines), "No lasting tie between actors was found.")
 
 
+def _first_told(tie: TieState) -> str:
+    """When a tie was first told of, where no text says since when it holds."""
+    first = f"told on {day(tie.since)}" if tie.since else ""
+    until = f"until {day(tie.until)}" if tie.until else ""
+    return ", ".join(part for part in (first, until) if part)
+
+
 def _tie(material: Material, tie: TieState) -> Line:
     return material.line(
         material.latest_first(tie.statements),
-        when=interval(tie.since, tie.until),
+        when=interval(tie.since, tie.until) if tie.told else _first_told(tie),
         record={
             "first": tie.first,
             "second": tie.second,

@@ -64,7 +64,10 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class TieState:
-    """A tie from one actor to another (or to a matter alone), with what it is about and when it held."""
+    """A tie from one actor to another (or to a matter alone), with what it is about and when it held.
+
+    `told`: a text says since when; else `since` is only the first day on which a report tells of it.
+    """
 
     first: str
     second: str | None
@@ -74,6 +77,7 @@ class TieState:
     since: date | None
     until: date | None
     statements: Ids
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)

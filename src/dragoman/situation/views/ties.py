@@ -73,6 +73,13 @@ def _runs(key: tuple[str, str | None, str, str | None], members: Sequence[Fact])
         if until is not None and since is not None and until < since:
             until = since
         found.append(
-            TieState(*key, run[0].statement.polarity.value, since, until, tuple(dict.fromkeys(f.id for f in run)))
+            TieState(
+                *key,
+                run[0].statement.polarity.value,
+                since,
+                until,
+                tuple(dict.fromkeys(f.id for f in run)),
+                told=any(f.days.told for f in run),
+            )
         )
     return found
