@@ -188,5 +188,6 @@ def statement_record(statement: Statement) -> Record:
         "hedges": [_span(h) for h in s.hedges],
         "possible": s.possible,
         "deadline": time_record(s.deadline) if s.deadline else None,
+        "place": role_record(s.place),
         "why": s.why,
     }

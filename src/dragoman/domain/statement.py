@@ -132,9 +132,9 @@ class Statement:
     """One coded statement.
 
     `type` is a `Plover`, `Stance`, `Tie` or `AgreementStatus` value by `kind`; a judgement's is its way
-    ("positive", "negative", "signal", "unclear"). `span` is the clause; `quote` equals the canonical text there.
+    ("positive", "negative", "signal", "unclear"), or "asserted": a state of affairs told that has no other code. `span` is the clause; `quote` equals the canonical text there.
     `voices` run outermost first and leave the report's own outlet out. `mode` is PLOVER's, None where none.
-    `why` names the rule that made the statement.
+    `place` is where the clause says that it happened. `why` names the rule that made the statement.
     """
 
     id: str
@@ -166,4 +166,5 @@ class Statement:
     hedges: tuple[Span, ...] = ()
     possible: bool = False
     deadline: TimeExpression | None = None
+    place: Role | None = None
     why: str = ""
