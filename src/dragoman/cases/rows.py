@@ -78,7 +78,8 @@ def claim_record(claim: Claim, situation: Situation) -> Record:
         "linked": list(claim.linked),
     }
     record |= {name: plain(getattr(claim, name)) for name in sorted(told - record.keys())}
-    return {**record, "headline": claim.headline, "quote": situation.quote(claim.headline)}
+    names = {"actor_name": _name(situation, claim.actor), "other_name": _name(situation, claim.other)}
+    return {**record, **names, "headline": claim.headline, "quote": situation.quote(claim.headline)}
 
 
 def _support(support: Support, situation: Situation) -> Record:

@@ -37,16 +37,19 @@ def view(command: F) -> F:
 
 
 def choosing(command: F) -> F:
-    """`--actor`, `--matter`, `--limit`."""
+    """`--actor`, `--matter`."""
     for option in (
-        click.option(
-            "--limit", type=click.IntRange(min=1), help=f"At most so many lines; else {SHOWN} as text, all as data."
-        ),
         click.option("--matter", help="Only this matter."),
         click.option("--actor", help="Only what concerns this actor: an id or a name."),
     ):
         command = option(command)
     return command
+
+
+def limiting(command: F) -> F:
+    """`--limit`."""
+    told = f"At most so many lines; else {SHOWN} as text, all as data."
+    return click.option("--limit", type=click.IntRange(min=1), help=told)(command)
 
 
 def show(
