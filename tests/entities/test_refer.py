@@ -55,6 +55,26 @@ def test_a_word_stands_for(settings: Settings, text: str, word: str, entity: str
 
 
 @pytest.mark.parametrize(
+    ("text", "word", "entity"),
+    [
+        ("NATO officials met in Ghent on Tuesday.", "officials", "nato"),
+        ("Members of the African Union rejected the offer.", "Members", "african-union"),
+        ("A delegation from Hezbollah met the president.", "delegation", "hezbollah"),
+        ("Fighters of the Hezbollah movement left the town.", "Fighters", "hezbollah"),
+    ],
+)
+def test_the_people_of_a_body_act_for_it(settings: Settings, text: str, word: str, entity: str) -> None:
+    found = at(settings, text, word)
+    assert found is not None
+    assert (found.entity, found.side) == (entity, entity)
+
+
+def test_a_member_is_not_the_body(settings: Settings) -> None:
+    found = at(settings, "Turkey is a member of NATO.", "member")
+    assert found is None or found.entity != "nato"
+
+
+@pytest.mark.parametrize(
     ("text", "word"),
     [
         ("It is clear that the talks with Egypt failed.", "It"),

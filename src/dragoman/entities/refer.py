@@ -11,6 +11,7 @@ from dragoman.domain.parse import Parse, Token
 from dragoman.domain.report import Report
 from dragoman.entities.back import Antecedents
 from dragoman.entities.catalogue import Catalogue
+from dragoman.entities.members import of_members
 from dragoman.entities.mentions import Found
 from dragoman.entities.nominals import Work, is_past, of_noun, slug, state_beside
 from dragoman.entities.words import nouns
@@ -57,7 +58,7 @@ def _nouns(work: Work, *, first: bool) -> None:
             continue
         if first and (_may_refer_back(work, token) or _owned_by_pronoun(work.parse, token)):
             continue
-        referent = of_noun(work, token)
+        referent = of_members(work, token) or of_noun(work, token)
         if referent:
             work.by_token[token.index] = referent
 
