@@ -16,6 +16,7 @@ from dragoman.situation.acts import act_of, bearing_of, form_of, topic_of, tried
 from dragoman.situation.days import Days, days_of
 from dragoman.situation.sides import Sides
 from dragoman.situation.sources import sources_of
+from dragoman.situation.unlisted import Unlisted
 from dragoman.situation.words import concepts
 
 
@@ -89,13 +90,14 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
     report = reading.report
     starts = [b.span.start for b in report.blocks]
     sources = sources_of(reading)
+    unlisted = Unlisted(reading)
     found: list[Fact] = []
     before: Fact | None = None
     for name, statement in statements:
         days = days_of(statement, report, before.days if before is not None else None)
         day = days.start if days.told else report.published
-        actor = sides.of_role(statement.actor, day, then=days.told)
-        other = sides.of_role(statement.recipient, day, then=days.told)
+        actor = sides.of_role(statement.actor, day, then=days.told, unlisted=unlisted)
+        other = sides.of_role(statement.recipient, day, then=days.told, unlisted=unlisted)
         act = act_of(statement)
         words = _words(statement)
         fact = Fact(
@@ -105,7 +107,7 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
             block=_block(starts, statement.span.start),
             actor=actor,
             other=other,
-            other_country=sides.of_country(statement.recipient, day),
+            other_country=sides.of_country(statement.recipient, day, unlisted=unlisted),
             act=act,
             form=form_of(statement, act),
             mood=_mood(statement),

@@ -11,6 +11,7 @@ from dragoman.domain.entity import EntityKind
 from dragoman.domain.situation import Judgements
 from dragoman.domain.statement import Role
 from dragoman.ports import Directory
+from dragoman.situation.unlisted import Unlisted
 from dragoman.situation.words import DATA, tokens
 
 _NOT_NAMES = frozenset(
@@ -82,25 +83,35 @@ class Sides:
             self._found[key] = self.entity(self._directory.side(merged, day) or self._organ(merged, day) or merged)
         return self._found[key]
 
-    def of_role(self, role: Role | None, day: date | None, *, then: bool = False) -> str | None:
+    def of_role(
+        self, role: Role | None, day: date | None, *, then: bool = False, unlisted: Unlisted | None = None
+    ) -> str | None:
         """The side of a role; an id made of its words where no entity is known, None where those are no name.
 
         A role's own side is that of its report's day; with `then`, a known entity's side of `day` counts before it.
+        What the catalogue does not hold acts for the state of which its report calls it an organ (`unlisted`).
         """
         if role is None:
             return None
         if role.entity is not None:
             if role.side and not (then and self.known(role.entity)):
                 return self.entity(role.side)
-            return self.of(role.entity, day)
+            found = self.of(role.entity, day)
+            if unlisted is None or found != self.entity(role.entity) or self.known(role.entity):
+                return found
+            state = unlisted.side(role.entity.replace("-", " ") if _pronoun(role.text) else role.text, role.span.start)
+            return self.entity(state) if state is not None else found
         if role.country is not None:
             return self.of(role.country, day)
-        return self._by_words(role.text)
+        state = unlisted.side(role.text, role.span.start) if unlisted is not None else None
+        return self.entity(state) if state is not None else self._by_words(role.text)
 
-    def of_country(self, role: Role | None, day: date | None) -> str | None:
+    def of_country(self, role: Role | None, day: date | None, *, unlisted: Unlisted | None = None) -> str | None:
         """The government on `day` of the country that a role is of, None where it is of none."""
-        if role is None or role.country is None:
+        if role is None:
             return None
+        if role.country is None:
+            return unlisted.related(role.text) if unlisted is not None and not self.known(role.entity) else None
         return self.entity(self._directory.government(role.country, day))
 
     def _organ(self, entity: str, day: date | None) -> str | None:
@@ -131,3 +142,7 @@ class Sides:
         if entity.startswith(TEXT):
             return entity[1:].replace("-", " ").title()
         return entity.replace("-", " ").title() if len(entity) > 3 else entity
+
+
+def _pronoun(text: str) -> bool:
+    return text.casefold() in _NOT_NAMES
