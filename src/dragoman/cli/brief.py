@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -68,6 +69,7 @@ def brief(
         raise click.UsageError("--json and --markdown exclude each other")
     form = "json" if as_json else "markdown" if as_markdown else _SUFFIX.get(Path(output or "").suffix.lower(), "html")
     target = output or ("brief.html" if form == "html" else "-")
+    _writable(target)
     if case is not None and paths:
         raise click.UsageError("--case and PATH... exclude each other; dragoman add puts reports into a case")
     if not paths:
@@ -137,6 +139,7 @@ def demo(name: str, into: Path | None) -> None:
     known = sorted(e.name for e in _EXAMPLES.iterdir() if (e / "reports").is_dir())
     if name not in known:
         raise UsageError(f"no example {name!r}; there are {', '.join(known)}")
+    _writable("brief.html")
     folder = into or Path(f"dragoman-demo-{name}")
     _copy(name, folder)
     ticker = Ticker("reading")
@@ -163,6 +166,21 @@ def _copy(name: str, folder: Path) -> None:
             shutil.copytree(source, folder, dirs_exist_ok=True)
     except OSError as error:
         raise InputError(f"the example cannot be copied to {folder}: {error.strerror or error}") from error
+
+
+def _writable(target: str) -> None:
+    """`InputError` where nothing can be written to `target`, said before the long work."""
+    from dragoman.errors import InputError
+
+    path = Path(target)
+    if target == "-":
+        return
+    if path.is_dir():
+        raise InputError(f"{target} is a folder; name a file in it")
+    if not path.parent.is_dir():
+        raise InputError(f"{target} cannot be written: there is no folder {path.parent}")
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise InputError(f"{target} cannot be written: permission denied")
 
 
 def _write(outline: Outline, form: str, target: str) -> None:

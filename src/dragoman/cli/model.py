@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec
 import click
 
 from dragoman.cli import model_draft
-from dragoman.cli.options import emit, printable, standard_input
+from dragoman.cli.options import Ticker, emit, printable, standard_input
 from dragoman.domain.problem import Problem
 from dragoman.errors import DragomanError
 
@@ -191,7 +191,7 @@ def flip(file: str, as_json: bool) -> None:
     from dragoman.negotiation.telling import tell_flips
 
     conflict = _conflict(file)
-    found = negotiation.flips(conflict)
+    found = negotiation.flips(conflict, progress=Ticker("changes tried").steps)
     if as_json:
         _print_json([{**_fields(one), "matters": one.matters} for one in found])
     else:

@@ -122,6 +122,14 @@ class Ticker:
                 told = f"{self._what}: {self._count} reports, {self._words:,} words"
                 click.echo(told + "\r" * live, nl=not live, err=True)
 
+    def steps(self, done: int, of: int) -> None:
+        """How many of a known number of steps are done."""
+        now = time.monotonic()
+        if now - self._start > 1 and now - self._last > 0.5:
+            self._last = now
+            live = bool(sys.stderr and sys.stderr.isatty())
+            click.echo(f"{self._what}: {done} of {of}" + "\r" * live, nl=not live, err=True)
+
     def say(self, what: str) -> None:
         """A step of its own."""
         if time.monotonic() - self._start > 1:

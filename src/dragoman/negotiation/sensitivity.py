@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -16,10 +16,19 @@ from dragoman.negotiation.stability.concepts import FIVE, Concept
 
 MOST_STATES_FLIPPED = 1 << 20
 _AT_ONCE = 256
+_STATES_AT_ONCE = 1 << 22
+"""So many states, counted over all changes tried in one step, bound its memory."""
 
 
-def flips(model: GraphModel | Conflict, *, concepts: Sequence[Concept] = FIVE) -> tuple[Flip, ...]:
+def flips(
+    model: GraphModel | Conflict,
+    *,
+    concepts: Sequence[Concept] = FIVE,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[Flip, ...]:
     """Every statement of every main reading dropped and turned round, those that change most first.
+
+    `progress` is told how many changes of how many have been tried.
 
     A ranking is read as statements that one class stands above the next. With ties of unknown order, an equilibrium
     is one under every completion.
@@ -31,8 +40,11 @@ def flips(model: GraphModel | Conflict, *, concepts: Sequence[Concept] = FIVE) -
     plain = stable_in_profiles(conflict, conflict.ranks[None], concepts=concepts, tempted=tempted)
     base = {concept: found[0].all(axis=0) for concept, found in plain.items()}
     found = []
-    for first in range(0, len(edits), _AT_ONCE):
-        part = edits[first : first + _AT_ONCE]
+    step = max(1, min(_AT_ONCE, _STATES_AT_ONCE // len(conflict.states)))
+    for first in range(0, len(edits), step):
+        if progress is not None:
+            progress(first, len(edits))
+        part = edits[first : first + step]
         profiles = np.repeat(conflict.ranks[None], len(part), axis=0)
         for k, (i, edit) in enumerate(part):
             profiles[k, i] = ranks_of(edit.result, conflict.states)
