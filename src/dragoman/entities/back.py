@@ -218,7 +218,10 @@ class Antecedents:
         """True where the person was introduced with `word` as a title, in apposition or before the name."""
         if self._referents[index].kind is not VoiceKind.PERSON or self._referents[index].plural:
             return False
-        beside = self._parse.children(index, "compound", "appos", "amod")
+        token = self._parse.tokens[index]
+        beside = [*self._parse.children(index, "compound", "appos", "amod")]
+        if token.dep == "appos":
+            beside.append(self._parse.head(index))
         return any(t.lemma.lower() == word for t in beside) or any(
             o.title.lower().endswith(word) for o in self._catalogue.offices.get(self._referents[index].entity or "", ())
         )

@@ -14,6 +14,7 @@ from dragoman.entities.catalogue import Catalogue
 from dragoman.entities.members import of_members
 from dragoman.entities.mentions import Found
 from dragoman.entities.nominals import Work, is_past, of_noun, slug, state_beside
+from dragoman.entities.strangers import Strangers, find_strangers
 from dragoman.entities.words import nouns
 
 _KINDS = {
@@ -30,7 +31,9 @@ _PARSED = {MentionType.PERSON: VoiceKind.PERSON, MentionType.ORGANISATION: Voice
 
 def refer(report: Report, parse: Parse, found: Sequence[Found], catalogue: Catalogue) -> Referents:
     """Referents of names first, then of institutions told by a noun, then of pronouns and nouns that refer back."""
-    work = Work(report, parse, catalogue, report.published, acting=_acting(parse, found))
+    strangers = find_strangers(parse, found)
+    acting = (_acting(parse, found) | strangers.states) - {slug(name) for name in strangers.people}
+    work = Work(report, parse, catalogue, report.published, acting=acting)
     for item in found:
         if item.kind is EntityKind.STATE and item.mention.entity:
             for i in range(item.first, item.last):
@@ -39,6 +42,7 @@ def refer(report: Report, parse: Parse, found: Sequence[Found], catalogue: Catal
             referent = _of_mention(work, item)
             if referent:
                 work.by_token[item.mention.head] = referent
+    _bare_names(work, found, strangers)
     for item in found:
         if item.via == "adjective":
             _demonym(work, item)
@@ -126,7 +130,7 @@ def _unknown(work: Work, item: Found) -> Referent | None:
     name = " ".join(mention.text.split())
     if name.lower() in nouns("collective") or name.lower() in nouns("person", "words"):
         return None
-    if mention.type is MentionType.PLACE and item.via == "GPE" and slug(name) in work.acting:
+    if slug(name) in work.acting and item.via in ("GPE", "PERSON", "ORG"):
         return Referent(slug(name), name, kind=VoiceKind.INSTITUTION, side=slug(name))
     if kind is None:
         return Referent(None, name, acts=False) if mention.type is MentionType.PLACE else None
@@ -134,6 +138,31 @@ def _unknown(work: Work, item: Found) -> Referent | None:
     code = f"{state}GOV" if state and kind is VoiceKind.INSTITUTION else state
     side = work.catalogue.government(state, work.day) if state and kind is VoiceKind.INSTITUTION else None
     return Referent(slug(name), name, state, code, kind, side=side)
+
+
+def _bare_names(work: Work, found: Sequence[Found], strangers: Strangers) -> None:
+    """A bare surname, labelled or not, stands for the one person whom the report names in full; a state is one everywhere."""
+    parse, taken = work.parse, set[int]()
+    bare = [(f.first, f.last, f.mention.head) for f in found if f.kind is None]
+    for first, last, head in bare:
+        taken.update(range(first, last))
+        _surname(work, strangers, first, last, head)
+    for item in found:
+        taken.update(range(item.first, item.last))
+    for token in parse.tokens if strangers.people or work.acting else ():
+        if token.pos != "PROPN" or token.index in taken or token.dep in ("compound", "amod", "nmod"):
+            continue
+        _surname(work, strangers, token.index, token.index + 1, token.index)
+        if token.index not in work.by_token and (state := slug(token.text)) in work.acting:
+            work.by_token[token.index] = Referent(state, token.text, kind=VoiceKind.INSTITUTION, side=state)
+
+
+def _surname(work: Work, strangers: Strangers, first: int, last: int, head: int) -> None:
+    full = strangers.surname_of(work.parse, first, last)
+    if full is not None and full != (first, last):
+        name = " ".join(work.parse.span(*full).of(work.report.text).split())
+        known = next((r for i in range(*full) if (r := work.by_token.get(i)) and r.kind is VoiceKind.PERSON), None)
+        work.by_token[head] = known or Referent(slug(name), name, kind=VoiceKind.PERSON)
 
 
 _PARTS = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "dative"})

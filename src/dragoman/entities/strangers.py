@@ -1,0 +1,83 @@
+"""Names that the catalogue does not hold: people introduced in full and called by surname, and words that must be states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.domain.parse import Parse, Token
+from dragoman.entities.mentions import Found
+from dragoman.entities.nominals import slug
+from dragoman.entities.people import TITLES
+from dragoman.entities.words import nouns
+
+_MODIFIERS = frozenset({"prime", "foreign", "defence", "defense", "deputy", "vice", "special", "crown"})
+_ENDINGS = ("ania", "avia", "onia", "ovia", "uria", "istan")
+_PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
+
+
+@dataclass(frozen=True)
+class Strangers:
+    """`people`: the token numbers (half-open) of the full name of each person, by surname in small letters, where one person
+    of the report bears it. `states`: slugs of names that own what only a state has ("Ruritania's parliament"), or sound like one."""
+
+    people: dict[str, tuple[int, int]]
+    states: frozenset[str]
+
+    def surname_of(self, parse: Parse, first: int, last: int) -> tuple[int, int] | None:
+        """The full name that a bare surname stands for."""
+        parts = _parts(parse, first, last)
+        return self.people.get(parts[0].lower) if len(parts) == 1 else None
+
+
+def find_strangers(parse: Parse, found: Sequence[Found]) -> Strangers:
+    """The strangers among the names found; linear in their number."""
+    people: dict[str, tuple[int, int]] = {}
+    shared: set[str] = set()
+    for item in found:
+        if item.kind is not None or not _is_full_name(parse, item):
+            continue
+        parts = _parts(parse, item.first, item.last)
+        surname = parts[-1].lower
+        known = people.setdefault(surname, (item.first, item.last))
+        if [t.lower for t in _parts(parse, *known)] != [t.lower for t in parts]:
+            shared.add(surname)
+    words = frozenset(t.lower for t in parse.tokens)
+    sounding = {f.mention.text for f in found if f.kind is None and _sounds_like_one(f.mention.text.lower(), words)}
+    states = frozenset(slug(name) for name in (*sounding, *_owners(parse)))
+    return Strangers({name: place for name, place in people.items() if name not in shared}, states)
+
+
+def _is_full_name(parse: Parse, item: Found) -> bool:
+    titled = item.first > 0 and parse.tokens[item.first - 1].lower in TITLES - _MODIFIERS
+    if item.via != "PERSON" and not (titled and item.via not in _PLACES):
+        return False
+    parts = _parts(parse, item.first, item.last)
+    return len(parts) > 1 and parts[-1].text[:1].isupper() and parts[-1].text.isalpha()
+
+
+def _parts(parse: Parse, first: int, last: int) -> list[Token]:
+    return [t for t in parse.tokens[first:last] if t.lower not in TITLES and t.tag != "POS" and t.text[:1].isalpha()]
+
+
+def _is_prime_minister(parse: Parse, noun: Token) -> bool:
+    return noun.lower == "minister" and any(t.lower == "prime" for t in parse.children(noun.index, "amod", "compound"))
+
+
+def _sounds_like_one(name: str, words: frozenset[str]) -> bool:
+    """True for a name of one word with the ending of a country, or of whose people the report speaks ("Ruritanian")."""
+    if not name.isalpha():
+        return False
+    return name.endswith(_ENDINGS) or not words.isdisjoint({f"{name}n", f"{name}ian", f"{name[:-1]}ian"} - {name})
+
+
+def _owners(parse: Parse) -> Iterator[str]:
+    """The names that own what a state has: "Ruritania's border", "the parliament of Ruritania"."""
+    for token in parse.tokens:
+        if token.pos != "PROPN" or token.dep not in ("poss", "pobj"):
+            continue
+        above = parse.head(token.index)
+        thing = above if token.dep == "poss" else parse.head(above.index) if above.lower == "of" else None
+        if thing is not None and (thing.lemma.lower() in nouns("state", "owned") or _is_prime_minister(parse, thing)):
+            before = [t.text for t in parse.children(token.index, "compound") if t.pos == "PROPN"]
+            yield " ".join([*before, token.text])
