@@ -82,6 +82,16 @@ def test_a_corpus_may_be_longer_than_a_text_may(monkeypatch: pytest.MonkeyPatch,
         assert [(p.where.rpartition(":")[2], p.what) for p in problems if "20 MB" in p.what] == [("3", "over 20 MB")]
 
 
+def test_a_text_as_long_as_several_books_is_a_problem(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, load: Load
+) -> None:
+    monkeypatch.setattr("dragoman.reports.reading.LONGEST", 100)
+    rows = [json.dumps({"id": str(n), "text": "Talks failed. " * (20 if n == 1 else 1)}) for n in range(3)]
+    reports, problems = load(corpus(tmp_path, *rows))
+    assert [r.id for r in reports] == ["0", "2"]
+    assert [p.what for p in problems if "characters" in p.what] == ["280 characters of text, over 2,000,000"]
+
+
 def through_standard_input(data: bytes) -> tuple[list[Report], list[Problem]]:
     items = list(load_reports(["-"], today=date(2025, 6, 1), stdin=io.BytesIO(data)))
     return [i[0] for i in items if not isinstance(i, Problem)], [i for i in items if isinstance(i, Problem)]

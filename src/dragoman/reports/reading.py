@@ -25,7 +25,7 @@ from dragoman.reports.metadata import (
     parse_front_matter,
 )
 from dragoman.reports.page import extract
-from dragoman.reports.raw import Raw
+from dragoman.reports.raw import LONGEST, Raw, too_long
 
 _BY = re.compile(r"^\W*(?:by|written by|from)\s+(.{3,80})$", re.IGNORECASE)
 
@@ -105,6 +105,8 @@ def _report(raw: Raw, manifest: Manifest, given: Given, today: date) -> tuple[Re
     elif raw.form == "jsonl":
         known, more = from_keys(raw.given, raw.path, today=today, whence=PublishedFrom.METADATA)
         problems += more
+    if len(text) > LONGEST:
+        return too_long(raw.path, text)
     listed = manifest.row(raw.file, raw.id)
     row, more = from_keys(listed.cells, listed.where, today=today, whence=PublishedFrom.MANIFEST)
     problems += more
