@@ -12,6 +12,9 @@ from dragoman.domain.predicate import Polarity
 from dragoman.domain.statement import Kind, Stance, Statement
 from dragoman.situation.words import DATA, concepts, stem, tokens
 
+ASSERTED = "asserted"
+"""The type of a judgement that is none: a state of affairs told, which has no other code."""
+
 
 @dataclass(frozen=True, slots=True)
 class Acts:
@@ -56,7 +59,7 @@ def act_of(statement: Statement) -> str:
     if statement.kind is Kind.STANCE:
         wants = statement.type == Stance.DEMAND and statement.recipient is None
         return acts().groups.get(Stance.WANT if wants else statement.type, statement.type)
-    if statement.kind is Kind.TIE:
+    if statement.kind is Kind.TIE or statement.type == ASSERTED:
         return str(statement.type)
     return statement.kind.value
 

@@ -12,12 +12,12 @@ from dragoman.domain.predicate import Polarity
 from dragoman.domain.reading import Reading
 from dragoman.domain.report import Report
 from dragoman.domain.statement import Kind, Realis, Statement
-from dragoman.situation.acts import act_of, bearing_of, form_of, topic_of, tried, turned
+from dragoman.situation.acts import ASSERTED, act_of, bearing_of, form_of, topic_of, tried, turned
 from dragoman.situation.days import Days, days_of
 from dragoman.situation.sides import Sides
 from dragoman.situation.sources import sources_of
 from dragoman.situation.unlisted import Unlisted
-from dragoman.situation.words import concepts
+from dragoman.situation.words import concepts, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,8 @@ class Fact:
     """One statement of one report, with all that grouping looks at.
 
     `id` is the statement's global id. `actor` and `other` are sides, `other_country` the government of the country that the
-    other is of. `mood` is "actual", "tried", "ahead" (planned, offered, predicted) or "open" (desired, conditional). `bearing` is 1 where a stance is for what its topic names, -1 against it, 0
+    other is of. `told` is all that the clause tells of, `marked` the names and numbers among it, `subject` what stands
+    before its predicate (of a state of affairs told alone), `actor_words` the actor's. `mood` is "actual", "tried", "ahead" (planned, offered, predicted) or "open" (desired, conditional). `bearing` is 1 where a stance is for what its topic names, -1 against it, 0
     where that has no meaning. `words` are what the object, else the clause, is about; `turned` where some of
     them keep or give it up. `attributed` are the words that name the source, `attributed_body` the body that an
     "its" in them may stand for. `block` is the paragraph's number.
@@ -48,6 +49,15 @@ class Fact:
     attributed: str = ""
     attributed_body: str = ""
     turned: bool = False
+    told: frozenset[str] = frozenset()
+    marked: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
+    actor_words: frozenset[str] = frozenset()
+
+    @property
+    def asserted(self) -> bool:
+        """True of a state of affairs told that is no event, stance, tie or judgement of another type."""
+        return self.act == ASSERTED
 
     @property
     def kind(self) -> Kind:
@@ -100,6 +110,7 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
         other = sides.of_role(statement.recipient, day, then=days.told, unlisted=unlisted)
         act = act_of(statement)
         words = _words(statement)
+        every, marked = told(statement.quote, _named_first(statement))
         fact = Fact(
             id=name,
             statement=statement,
@@ -113,8 +124,12 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
             mood=_mood(statement),
             bearing=bearing_of(statement),
             topic=topic_of(statement),
-            words=words,
+            words=words if act != ASSERTED else every,
             days=days,
+            told=every,
+            marked=marked,
+            subject=_subject(statement) if act == ASSERTED else frozenset(),
+            actor_words=told(statement.actor.text, True)[0] if statement.actor is not None else frozenset(),
             turned=statement.object is not None and turned(statement.object.text),
             attributed=sources.get(statement.attribution or "", ("", ""))[0],
             attributed_body=sources.get(statement.attribution or "", ("", ""))[1],
@@ -125,8 +140,27 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
     return found
 
 
+def _named_first(statement: Statement) -> bool:
+    """True where the clause begins with an actor or recipient that has a name of its own."""
+    roles = (statement.actor, statement.recipient)
+    return any(
+        r is not None
+        and (r.entity is not None or r.country is not None)
+        and r.span.start <= statement.span.start < r.span.end
+        for r in roles
+    )
+
+
+def _subject(statement: Statement) -> frozenset[str]:
+    """What stands before the predicate, names cut to their roots."""
+    if statement.trigger is None:
+        return frozenset()
+    before = statement.quote[: max(0, statement.trigger.span.start - statement.span.start)]
+    return told(before, _named_first(statement))[0]
+
+
 def _mood(statement: Statement) -> str:
-    if statement.kind not in (Kind.EVENT, Kind.AGREEMENT):
+    if statement.kind not in (Kind.EVENT, Kind.AGREEMENT) and statement.type != ASSERTED:
         return ""
     mood = _MOOD[statement.realis]
     return "tried" if mood == "actual" and statement.kind is Kind.EVENT and tried(statement) else mood

@@ -14,36 +14,6 @@ from dragoman.ports import Directory
 from dragoman.situation.unlisted import Unlisted
 from dragoman.situation.words import DATA, tokens
 
-_NOT_NAMES = frozenset(
-    [
-        "it",
-        "he",
-        "she",
-        "they",
-        "them",
-        "him",
-        "her",
-        "his",
-        "its",
-        "their",
-        "theirs",
-        "we",
-        "us",
-        "our",
-        "i",
-        "this",
-        "that",
-        "these",
-        "those",
-        "who",
-        "which",
-        "one",
-        "both",
-        "some",
-        "all",
-        "each",
-    ]
-)
 _PREFIXED = re.compile(r"^(?P<state>[a-z]{3})-(?P<organ>.+)$")
 TEXT = "~"
 """Begins the id of an actor that only the words of the text name."""
@@ -52,6 +22,11 @@ TEXT = "~"
 @cache
 def _organs() -> frozenset[str]:
     return frozenset(tomllib.loads((DATA / "organs.toml").read_text(encoding="utf-8"))["organs"].split())
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    return frozenset(tomllib.loads((DATA / "organs.toml").read_text(encoding="utf-8"))["not_names"].split())
 
 
 class Sides:
@@ -125,9 +100,8 @@ class Sides:
         return self._directory.government(state.id, day)
 
     def _by_words(self, text: str) -> str | None:
-        names = [w for w in tokens(text) if w[:1].isupper() and w.casefold() not in _NOT_NAMES]
+        names = [w for w in tokens(text) if w[:1].isupper() and w.casefold() not in _not_names()]
         words = [w.casefold().removesuffix("'s").removesuffix("’s") for w in names]
-        words = [w for w in words if w not in ("the", "a", "an")]
         if not words:
             return None
         key = TEXT + "-".join(words)
@@ -145,4 +119,4 @@ class Sides:
 
 
 def _pronoun(text: str) -> bool:
-    return text.casefold() in _NOT_NAMES
+    return text.casefold() in _not_names()

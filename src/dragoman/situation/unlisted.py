@@ -6,19 +6,17 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from dragoman.domain.mention import MentionType
 from dragoman.domain.reading import Reading
-from dragoman.situation.words import DATA, tokens
+from dragoman.situation.words import DATA, root_of_name, tokens
 
 _NAME = r"[A-Z][\w-]+(?:\s[A-Z][\w-]+)?"
 _WHO = re.compile(rf"^,?\s+(?P<who>{_NAME})\b")
 _BEFORE = re.compile(rf"\b(?P<who>{_NAME}),\s+(?:the\s+|its\s+)?$")
 _PEOPLES = re.compile(r"^[Tt]he\s+(?P<people>[A-Z][\w-]+s)$")
-_ENDINGS = ("ians", "eans", "ian", "ean", "ans", "ese", "ish", "ia", "ea", "an", "a", "o", "y", "i", "e")
 _ADJECTIVE = re.compile(r"(?:[ie]?ans?|ese|ish)$")
-_LEAST = 4
 _PERSON_NAMES = 2
 
 
@@ -48,16 +46,6 @@ def _patterns() -> _Patterns:
     )
 
 
-@lru_cache(maxsize=20_000)
-def _root(name: str) -> str:
-    """What "Borduria", "Bordurian" and "Bordurians" begin with."""
-    plain = name.casefold()
-    for ending in _ENDINGS:
-        if plain.endswith(ending) and len(plain) - len(ending) >= _LEAST:
-            return plain[: -len(ending)]
-    return plain
-
-
 @dataclass(frozen=True, slots=True)
 class _Organ:
     """An organ named with its state: the words of its name, the state's slug, where it stands."""
@@ -81,7 +69,7 @@ class Unlisted:
         persons = [tokens(m.text) for m in open_ones if m.type is MentionType.PERSON]
         self._families = frozenset(p[-1] for p in persons if len(p) >= _PERSON_NAMES)
         names = [t for m in open_ones if len(t := tokens(m.text)) == 1]
-        self._by_root = {_root(n[0]): n[0] for n in names if not _ADJECTIVE.search(n[0]) and n[0][:1].isupper()}
+        self._by_root = {root_of_name(n[0]): n[0] for n in names if not _ADJECTIVE.search(n[0]) and n[0][:1].isupper()}
         self._peoples = frozenset(m.text for m in open_ones if m.type is MentionType.NATIONALITY)
         self._organs: list[_Organ] | None = None
         self._people_of: dict[str, str] = {}
@@ -127,7 +115,7 @@ class Unlisted:
         """The state of "Bordurian" or "Bordurians"; a name that the report lacks must be a people's, or have an organ."""
         if not _ADJECTIVE.search(word) or word in self._listed or word in self._families:
             return None
-        known = self._by_root.get(_root(word))
+        known = self._by_root.get(root_of_name(word))
         if known is not None:
             return known.casefold()
         plain = word.casefold().removesuffix("s")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from calendar import day_name, month_name
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from types import MappingProxyType
 DATA = Path(__file__).parent / "data"
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)?")
+_TOLD = re.compile(r"\d+(?:,\d{3})+|[^\W_]+(?:[’'][^\W\d_]+)?")
 _LONGEST = 24
 _DOUBLED = "bdgmnprt"
 
@@ -45,6 +47,49 @@ def concept(word: str) -> str | None:
     if plain in stop or root in stop or len(root) < 2:
         return None
     return same.get(root, root[:_LONGEST])
+
+
+_ENDINGS = ("ians", "eans", "ian", "ean", "ans", "ese", "ish", "ia", "ea", "ey", "an", "a", "o", "y", "i", "e")
+_LEAST = 4
+_CALENDAR = frozenset(name.casefold() for name in (*day_name, *month_name) if name) - {"may", "march"}
+
+
+@lru_cache(maxsize=20_000)
+def root_of_name(name: str) -> str:
+    """What the names of a country and of its people begin with: "bordur" of "Borduria", "Bordurian" and "Bordurians"."""
+    plain = name.casefold().removesuffix("'s").removesuffix("’s")
+    for ending in _ENDINGS:
+        if plain.endswith(ending) and len(plain) - len(ending) >= _LEAST:
+            return plain[: -len(ending)]
+    return plain
+
+
+@cache
+def _numbers() -> Mapping[str, str]:
+    table = tomllib.loads((DATA / "words.toml").read_text(encoding="utf-8"))
+    return MappingProxyType({word: str(value) for word, value in table["number"].items()})
+
+
+@lru_cache(maxsize=50_000)
+def told(text: str, first_is_name: bool) -> tuple[frozenset[str], frozenset[str]]:
+    """All that `text` tells of, and the names and numbers among it; a name is cut to its root, a number in digits.
+
+    A capital at the beginning makes a name only where it is said to (`first_is_name`). Days and months are left out.
+    """
+    words, marked = set(), set()
+    for place, word in enumerate(_TOLD.findall(text)):
+        number = word.replace(",", "") if word[0].isdigit() else _numbers().get(word.casefold())
+        if number is not None:
+            marked.add(number)
+            continue
+        found = concept(word)
+        if found is None or word.casefold() in _CALENDAR:
+            continue
+        if word[0].isupper() and (place or first_is_name):
+            found = root_of_name(word)
+            marked.add(found)
+        words.add(found)
+    return frozenset(words | marked), frozenset(marked)
 
 
 def tokens(text: str) -> list[str]:

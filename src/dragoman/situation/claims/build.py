@@ -41,7 +41,7 @@ def _ids(groups: Sequence[Group]) -> list[str]:
     found: list[str] = []
     seen: set[str] = set()
     for one in groups:
-        head = one.head
+        head = one.facts[0]
         place = (head.report.id, head.statement.span.start, head.statement.span.end, head.act, head.actor, head.other)
         name = "c" + hashlib.sha256(repr((*place, head.negative, head.topic)).encode()).hexdigest()[:10]
         while name in seen:
@@ -82,7 +82,7 @@ def _claim(
         id=ids[one.number],
         kind=head.kind.value,
         type=str(head.statement.type),
-        actor=head.actor,
+        actor=head.actor or next((f.actor for f in one.facts if f.actor is not None), None),
         other=next((f.other for f in one.facts if f.other is not None), None),
         matter=next((f.statement.matter for f in one.facts if f.statement.matter is not None), None),
         headline=_headline(one.facts).id,

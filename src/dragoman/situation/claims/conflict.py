@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from dragoman.domain.statement import Kind
 from dragoman.situation.acts import acts
+from dragoman.situation.claims.asserted import Rarity, alike, rarity_of
 from dragoman.situation.claims.group import Group
 from dragoman.situation.claims.same import (
     EVENT_SLACK,
@@ -59,8 +60,9 @@ class Conflict:
 def conflicts(groups: Sequence[Group]) -> list[Conflict]:
     """All pairs at odds, found over an index: each group meets its nearest neighbours in time of the same key."""
     index: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    rarity = rarity_of(g.head for g in groups)
     for one in groups:
-        for key in _keys(one.head):
+        for key in _keys(one.head, rarity):
             index[key].append(one)
     found: dict[tuple[int, int], Conflict] = {}
     for key in index:
@@ -68,7 +70,7 @@ def conflicts(groups: Sequence[Group]) -> list[Conflict]:
         for i, one in enumerate(row):
             for two in row[i + 1 : i + 1 + NEIGHBOURS]:
                 if (one.number, two.number) not in found:
-                    conflict = _between(one, two)
+                    conflict = _between(one, two, rarity)
                     if conflict is not None:
                         found[one.number, two.number] = conflict
     return [found[k] for k in sorted(found)]
@@ -78,7 +80,12 @@ def _place(one: Group) -> tuple[date, int]:
     return one.days.mark or date.max, one.number
 
 
-def _keys(head: Fact) -> Iterator[tuple[str, ...]]:
+def _keys(head: Fact, rarity: Rarity) -> Iterator[tuple[str, ...]]:
+    if head.asserted or (rarity.statements and head.kind is Kind.EVENT):
+        for word in rarity.rarest(head):
+            yield "told", word
+    if head.asserted:
+        return
     if head.kind is Kind.STANCE:
         if head.topic is not None and head.actor is not None:
             yield "stance", head.actor, head.topic
@@ -114,9 +121,9 @@ def _subject(head: Fact) -> frozenset[str]:
     return frozenset(s for s in (head.topic, head.actor, head.other) if s is not None) | head.words
 
 
-def _between(one: Group, two: Group) -> Conflict | None:
+def _between(one: Group, two: Group, rarity: Rarity) -> Conflict | None:
     a, b = one.head, two.head
-    odds = _odds(a, b)
+    odds = _odds_told(a, b, rarity) if a.asserted or b.asserted else _odds(a, b)
     if odds is None:
         return None
     same_time = _same_time(one, two)
@@ -148,6 +155,15 @@ def _odds(a: Fact, b: Fact) -> Odds | None:
     if (a.mood, b.mood) == ("ahead", "actual") and _shared(a, b) and _pair(a, b):
         return Odds.FULFILLED
     return None
+
+
+def _odds_told(a: Fact, b: Fact, rarity: Rarity) -> Odds | None:
+    """The same for two of which one at least is a state of affairs told."""
+    if not alike(a, b, rarity):
+        return None
+    if a.negative != b.negative:
+        return Odds.POLARITY if a.mood == b.mood else None
+    return Odds.AMOUNT if not a.negative and a.mood == b.mood and amounts_differ(a.amounts, b.amounts) else None
 
 
 def opposed(a: Fact, b: Fact) -> bool:
@@ -220,7 +236,7 @@ def _as_close(a: Fact, b: Fact) -> bool:
 
 def _same_time(one: Group, two: Group) -> bool:
     a = one.head
-    if a.kind is Kind.JUDGEMENT:
+    if a.kind is Kind.JUDGEMENT and not a.asserted:
         return True
     if lasting(a):
         first, second = one.days.start, two.days.start

@@ -21,7 +21,7 @@ def digit_of(
     5 (improbable) is left to the user: a rule that only counts roots cannot know it.
     """
     head = facts[0]
-    if head.kind is Kind.JUDGEMENT or head.mood in ("ahead", "open"):
+    if (head.kind is Kind.JUDGEMENT and not head.asserted) or head.mood in ("ahead", "open"):
         return 6, "a judgement or something that has not happened cannot be confirmed"
     if status is Status.SUPERSEDED:
         return 6, "overtaken: it may have been true in its time"

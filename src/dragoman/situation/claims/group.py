@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from dragoman.domain.statement import Kind
+from dragoman.situation.claims.asserted import Rarity, rarity_of, same_telling
 from dragoman.situation.claims.same import lasting, same_proposition, symmetric
 from dragoman.situation.days import Days
 from dragoman.situation.facts import Fact
@@ -14,12 +16,16 @@ from dragoman.situation.facts import Fact
 MOST_LOOKED_AT = 48
 """Groups compared with one statement at most; those that share its rarer words come first."""
 _WIDEST = 8
+_TOLD = frozenset({Kind.EVENT, Kind.AGREEMENT, Kind.JUDGEMENT})
 NO_DAYS = Days(None, None, False)
 
 
 @dataclass
 class Group:
-    """Facts of one proposition; `head` is the first of them in order, `days` what the told days have in common."""
+    """Facts of one proposition; `days` are what the told days have in common.
+
+    `head` is the first of them in order, but a state of affairs told gives way to the first that is coded as more.
+    """
 
     head: Fact
     number: int
@@ -34,6 +40,8 @@ class Group:
         elif fact.days.told:
             self.days = fact.days
         self.facts.append(fact)
+        if self.head.asserted and not fact.asserted:
+            self.head = fact
 
 
 def order(fact: Fact) -> tuple[date, str, int, int, str]:
@@ -44,28 +52,36 @@ def order(fact: Fact) -> tuple[date, str, int, int, str]:
 
 def group(facts: Iterable[Fact]) -> list[Group]:
     """The propositions of `facts`. n log n: a fact is compared with at most `MOST_LOOKED_AT` groups."""
+    every = sorted(facts, key=order)
+    rarity = rarity_of(every)
     index: dict[tuple[str, ...], list[Group]] = defaultdict(list)
     groups: list[Group] = []
-    for fact in sorted(facts, key=order):
-        best = _best(fact, _candidates(fact, index))
+    for fact in every:
+        best = _best(fact, _candidates(fact, index, rarity), rarity)
         if best is None:
             best = Group(fact, len(groups))
             groups.append(best)
         best.add(fact)
-        for key in _keys(fact, wide=False):
+        for key in _keys(fact, rarity, wide=False):
             if not index[key] or index[key][-1] is not best:
                 index[key].append(best)
     return groups
 
 
-def _best(fact: Fact, candidates: Sequence[Group]) -> Group | None:
-    scored = [(same_proposition(fact, g.head, g.days), -g.number, g) for g in candidates]
+def _best(fact: Fact, candidates: Sequence[Group], rarity: Rarity) -> Group | None:
+    scored = [(_fit(fact, g, rarity), -g.number, g) for g in candidates]
     score, _, best = max(scored, key=lambda s: s[:2], default=(0.0, 0, None))
     return best if score > 0 else None
 
 
-def _candidates(fact: Fact, index: dict[tuple[str, ...], list[Group]]) -> list[Group]:
-    lists = sorted((found for key in _keys(fact, wide=True) if (found := index.get(key))), key=len)
+def _fit(fact: Fact, one: Group, rarity: Rarity) -> float:
+    if fact.asserted or one.head.asserted:
+        return same_telling(fact, one.head, one.days, rarity)
+    return same_proposition(fact, one.head, one.days)
+
+
+def _candidates(fact: Fact, index: dict[tuple[str, ...], list[Group]], rarity: Rarity) -> list[Group]:
+    lists = sorted((found for key in _keys(fact, rarity, wide=True) if (found := index.get(key))), key=len)
     seen: dict[int, Group] = {}
     for found in lists:
         for one in reversed(found):
@@ -75,12 +91,22 @@ def _candidates(fact: Fact, index: dict[tuple[str, ...], list[Group]]) -> list[G
     return list(seen.values())
 
 
-def _keys(fact: Fact, *, wide: bool) -> Iterable[tuple[str, ...]]:
-    """Act, a side, a season, and a word or the other side: what two statements of one proposition must have in common."""
+def _keys(fact: Fact, rarity: Rarity, *, wide: bool) -> Iterable[tuple[str, ...]]:
+    """What two statements of one proposition must have in common: a season; act, a side, and a word or the other side.
+
+    Of states of affairs, and of the events that may repeat them, one of their rarest words.
+    """
+    seasons = _seasons(fact, wide)
+    if rarity.statements and fact.kind in _TOLD:
+        for season in seasons:
+            for word in rarity.rarest(fact):
+                yield "told", str(fact.negative), season, word
+    if fact.asserted:
+        return
     actors = [s for s in (fact.actor, fact.other) if s is not None] if symmetric(fact) else [fact.actor or ""]
     words = [*sorted(fact.words), "@"]
     base = [(fact.act, str(fact.denies), a) for a in actors]
-    for season in _seasons(fact, wide):
+    for season in seasons:
         for act, negative, actor in base:
             for word in words:
                 yield act, negative, actor, season, word

@@ -28,7 +28,7 @@ def symmetric(fact: Fact) -> bool:
 
 def lasting(fact: Fact) -> bool:
     """True for what is held over time: stances, ties, judgements."""
-    return fact.kind in (Kind.STANCE, Kind.TIE, Kind.JUDGEMENT)
+    return fact.kind in (Kind.STANCE, Kind.TIE, Kind.JUDGEMENT) and not fact.asserted
 
 
 def parties(fact: Fact) -> frozenset[str]:
