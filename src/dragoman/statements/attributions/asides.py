@@ -34,7 +34,7 @@ def aside(
         first, last = parse.edges(parse.head(token.index).index)
         content = without(parse, first, last, [parse.edges(token.index)])
         return (clause, content, "as-clause") if content else None
-    first, last = _clause_run(parse, sentence, token, source)
+    first, last = _clause_run(parse, quotes, sentence, token, source)
     start, end = parse.tokens[first].start, parse.tokens[last].end
     before, after = quotes.before(start), quotes.after(end)
     if (before is not None and before.words > 1) or (after is not None and after.words > 1):
@@ -45,14 +45,14 @@ def aside(
     return (act, content, "interrupted") if content else None
 
 
-def interrupts(parse: Parse, sentence: Sentence, token: Token, source: Token) -> bool:
+def interrupts(parse: Parse, quotes: Quotes, sentence: Sentence, token: Token, source: Token) -> bool:
     """True where the clause of the cue stands between commas: "It is unclear, the agency added, whether ..."."""
-    first, last = _clause_run(parse, sentence, token, source)
+    first, last = _clause_run(parse, quotes, sentence, token, source)
     between = sentence.first < first and last + 1 < sentence.last
     return between and parse.tokens[first - 1].text == "," and parse.tokens[last + 1].text == ","
 
 
-def _clause_run(parse: Parse, sentence: Sentence, token: Token, source: Token) -> tuple[int, int]:
+def _clause_run(parse: Parse, quotes: Quotes, sentence: Sentence, token: Token, source: Token) -> tuple[int, int]:
     """First and last token of the clause of the cue: verb, subject, addressee, adverbials."""
     first = last = token.index
     own = [t for t in parse.children(token.index) if t.dep in _OWN]
@@ -64,7 +64,7 @@ def _clause_run(parse: Parse, sentence: Sentence, token: Token, source: Token) -
             break
         first = min(first, parse.edges(t.index)[0])
     for t in own:
-        if t.index > token.index:
+        if t.index > token.index and (quotes.at(t.start) is None or quotes.at(token.start) is not None):
             last = max(last, parse.edges(t.index)[1])
     return first, min(last, sentence.last - 1)
 

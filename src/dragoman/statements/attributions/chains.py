@@ -15,7 +15,7 @@ Chain = tuple[str | None, tuple[Voice, ...]]
 def chain(attributions: Sequence[Attribution], index: int, context: Context) -> Chain:
     """Id of the innermost attribution whose content holds token `index`, and the voices over it, outermost first.
 
-    (None, ()) where the author speaks. Attitudes and sources without a name add no voice. A logarithmic look-up after
+    A voice that speaks of what it said itself is one link. (None, ()) where the author speaks. Attitudes and sources without a name add no voice. A logarithmic look-up after
     one pass over the attributions.
     """
     return _chains(_Same(attributions)).at(context.parse.tokens[index].start)
@@ -62,7 +62,9 @@ class _Chains:
             return None, ()
         inner, voices = at.id, list[Voice]()
         while at is not None:
-            voices.extend(v for v in (at.voice, at.through) if v is not None)
+            for voice in (at.voice, at.through):
+                if voice is not None and (not voices or voices[-1] != voice):
+                    voices.append(voice)
             at = self._by_id.get(at.within) if at.within is not None else None
         return inner, tuple(reversed(voices))
 

@@ -10,16 +10,17 @@ from dragoman.domain.parse import Parse, Token
 from dragoman.statements.attributions.draft import Draft
 from dragoman.statements.attributions.lexicon import Lexicon
 from dragoman.statements.attributions.relays import is_outlet
+from dragoman.statements.attributions.reported import RULE
 from dragoman.statements.context import Context
 
-_LEARNING = frozenset({"learn", "hear", "understand", "gather"})
-_CITING = frozenset({"citing", "quoting"})
+LEARNING = frozenset({"learn", "hear", "understand", "gather"})
+_CITING = frozenset({"cite", "quote"})
 
 
 def with_cited(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts, where one cites people, bodies or outlets in a participle: they speak through its source."""
     parse = context.parse
-    by_cue = {d.cue_head: n for n, d in enumerate(drafts)}
+    by_cue = {d.cue_head: n for n, d in enumerate(drafts) if d.cue_head is not None}
     found: list[Draft | None] = list(drafts)
     for n, draft in enumerate(drafts):
         cue = parse.tokens[draft.cue_head] if draft.cue_head is not None else None
@@ -28,9 +29,9 @@ def with_cited(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> t
             through = draft.source_head if _is_paper(context, lexicon, draft) else None
             found[n] = replace(draft, act=Act.SPEECH, through=through, speaker=told.index)
             continue
-        if cue is None or cue.lower not in _CITING:
+        if cue is None or lexicon.lemma(cue) not in _CITING or draft.rule == RULE:
             continue
-        outer = next((by_cue[t.index] for t in _above(parse, cue) if t.index in by_cue), None)
+        outer = _outer(parse, drafts, by_cue, cue)
         who = parse.child(cue.index, "dobj", "pobj")
         if outer is None or outer == n or who is None or not _may_be_cited(lexicon, who):
             continue
@@ -40,9 +41,19 @@ def with_cited(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> t
     return tuple(d for d in found if d is not None)
 
 
+def _outer(parse: Parse, drafts: Sequence[Draft], by_cue: dict[int, int], cue: Token) -> int | None:
+    """The draft whose source cites: "the Courier reported, citing", "a report in the Courier, which cited"."""
+    if cue.dep == "relcl":
+        holds = (n for n, d in enumerate(drafts) if d.source is not None and d.source.start < cue.start < d.source.end)
+        return next(holds, None)
+    if cue.lower not in ("citing", "quoting"):
+        return None
+    return next((by_cue[t.index] for t in _above(parse, cue) if t.index in by_cue), None)
+
+
 def _learned_from(context: Context, lexicon: Lexicon, cue: Token) -> Token | None:
     """Whom the words come from, in "the Courier has learned from two officials that ..."."""
-    if lexicon.lemma(cue) not in _LEARNING:
+    if lexicon.lemma(cue) not in LEARNING:
         return None
     links = (link for link in context.parse.children(cue.index, "prep") if link.lower == "from")
     who = next((t for link in links for t in context.parse.children(link.index, "pobj")), None)

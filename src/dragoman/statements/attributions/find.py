@@ -9,6 +9,7 @@ from dragoman.domain.mention import VoiceKind
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.adjectives import by_adjectives
 from dragoman.statements.attributions.adverbs import by_adverbs
+from dragoman.statements.attributions.callings import Callings
 from dragoman.statements.attributions.citing import with_cited
 from dragoman.statements.attributions.commas import by_commas, parted
 from dragoman.statements.attributions.continuations import continued
@@ -24,13 +25,26 @@ from dragoman.statements.attributions.passives import by_passives
 from dragoman.statements.attributions.prepositions import by_prepositions
 from dragoman.statements.attributions.quotes import Quotes, find_quotes
 from dragoman.statements.attributions.relays import with_relays
+from dragoman.statements.attributions.reported import by_quoting
 from dragoman.statements.attributions.spans import whole_quotes
 from dragoman.statements.attributions.stand_ins import with_stand_ins
+from dragoman.statements.attributions.unsaid import is_unsaid
 from dragoman.statements.attributions.verbs import by_verbs
 from dragoman.statements.attributions.voices import own_outlet, referent_of, voice_of
 from dragoman.statements.context import Context
 
-_RULES = (by_commas, by_prepositions, by_nouns, by_passives, by_verbs, by_adjectives, by_mistagged, by_adverbs, by_so)
+_RULES = (
+    by_quoting,
+    by_commas,
+    by_prepositions,
+    by_nouns,
+    by_passives,
+    by_verbs,
+    by_adjectives,
+    by_mistagged,
+    by_adverbs,
+    by_so,
+)
 
 
 def find_attributions(context: Context) -> tuple[Attribution, ...]:
@@ -48,25 +62,28 @@ def find_attributions(context: Context) -> tuple[Attribution, ...]:
     kept = with_stand_ins(context, lexicon, kept)
     kept = with_relays(context, lexicon, with_cited(context, lexicon, kept))
     outer = enclosing(context.parse, kept)
-    return tuple(_attribution(context, lexicon, quotes, draft, n, outer[n]) for n, draft in enumerate(kept))
+    callings = Callings(context, lexicon)
+    return tuple(_attribution(context, lexicon, callings, quotes, draft, n, outer[n]) for n, draft in enumerate(kept))
 
 
 def _attribution(
-    context: Context, lexicon: Lexicon, quotes: Quotes, draft: Draft, number: int, outer: int | None
+    context: Context, lexicon: Lexicon, callings: Callings, quotes: Quotes, draft: Draft, number: int, outer: int | None
 ) -> Attribution:
     tokens = context.parse.tokens
     head = tokens[draft.source_head] if draft.source_head is not None else None
     voice = through = None
     speaker = tokens[draft.speaker] if draft.speaker is not None else head
-    if draft.act is Act.SPEECH and speaker is not None:
+    cue = tokens[draft.cue_head] if draft.cue_head is not None else None
+    silent = cue is not None and cue.pos == "VERB" and is_unsaid(context.parse, lexicon, cue)
+    if draft.act is Act.SPEECH and speaker is not None and not silent:
         named = draft.source if draft.speaker is None and draft.source is not None else phrase(context.parse, speaker)
         named = _before(named, draft.content)
-        voice = _foreign(context, voice_of(context, lexicon, named, speaker))
+        voice = _foreign(context, voice_of(context, lexicon, callings, named, speaker))
         if draft.rule == "hearsay":
             voice = Voice(speaker.text, None, VoiceKind.UNNAMED)
-    if draft.through is not None:
+    if draft.through is not None and not silent:
         relay = tokens[draft.through]
-        through = _foreign(context, voice_of(context, lexicon, phrase(context.parse, relay), relay))
+        through = _foreign(context, voice_of(context, lexicon, callings, phrase(context.parse, relay), relay))
     return Attribution(
         id=f"a{number + 1}",
         source=draft.source,

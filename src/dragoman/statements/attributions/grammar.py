@@ -87,6 +87,9 @@ def phrase(parse: Parse, head: Token, avoid: Iterable[int] = ()) -> Span:
                 first = right + 1
             else:
                 first = last = head.index
+    for mark in parse.tokens[first : last + 1]:
+        if mark.text == ";":
+            first, last = (mark.index + 1, last) if mark.index < head.index else (first, min(last, mark.index - 1))
     return tidy(parse, first, last) or Span(head.start, head.end)
 
 

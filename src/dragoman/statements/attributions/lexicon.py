@@ -50,6 +50,8 @@ class Lexicon:
     controls: frozenset[str]
     raising: frozenset[str]
     evidence: frozenset[str]
+    telling: frozenset[str]
+    refusals: frozenset[str]
     thought: frozenset[str]
     published: frozenset[str]
     nouns: Mapping[str, Act]
@@ -92,6 +94,8 @@ def load_lexicon() -> Lexicon:
         controls=frozenset(v for v, verb in verbs.items() if "person" in verb.people) | _set(words, "controls"),
         raising=_set(words, "raising"),
         evidence=_set(words, "evidence"),
+        telling=_set(words, "telling"),
+        refusals=_set(words, "refusals"),
         thought=frozenset(words["thought"]["verbs"].split()),
         published=frozenset(words["thought"]["published"].split()),
         nouns=_acts(words["nouns"]),

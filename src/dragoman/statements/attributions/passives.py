@@ -11,6 +11,7 @@ from dragoman.statements.attributions.draft import Draft
 from dragoman.statements.attributions.grammar import agent, cue_span, passive, phrase, tidy
 from dragoman.statements.attributions.lexicon import Lexicon
 from dragoman.statements.attributions.quotes import Quotes
+from dragoman.statements.attributions.relays import CARRIED, CITED
 from dragoman.statements.attributions.sources import can_speak, is_document
 from dragoman.statements.context import Context
 
@@ -34,7 +35,7 @@ def by_passives(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Se
         lemma = lexicon.lemma(token)
         doer = agent(parse, token)
         whole = passive(parse, token)
-        if token.dep == "acl" and lemma in ("cite", "quote"):
+        if token.dep == "acl" and lemma in CITED | CARRIED:
             continue
         if not whole and not (token.dep == "acl" and doer is not None):
             continue

@@ -11,8 +11,8 @@ from dragoman.statements.attributions.draft import Draft
 from dragoman.statements.attributions.lexicon import Lexicon
 from dragoman.statements.context import Context
 
-_CITED = frozenset({"cite", "quote", "interview", "contact", "poll", "survey", "reach"})
-_CARRIED = frozenset(
+CITED = frozenset({"cite", "quote", "interview", "contact", "poll", "survey", "reach"})
+CARRIED = frozenset(
     {"see", "obtain", "review", "carry", "publish", "run", "release", "air", "broadcast", "print", "read"}
 )
 _FROM = frozenset({"from", "at", "of", "in"})
@@ -62,7 +62,7 @@ def cited_by(parse: Parse, source: Token) -> Token | None:
         if at is None:
             return None
         for clause in parse.children(at.index, "acl", "relcl"):
-            if clause.lemma.lower() in _CITED | _CARRIED and parse.child(clause.index, "agent") is not None:
+            if clause.lemma.lower() in CITED | CARRIED and parse.child(clause.index, "agent") is not None:
                 return clause
         inner = (t for p in parse.children(at.index, "prep") for t in parse.children(p.index, "pobj"))
         at = parse.child(at.index, "conj") or next(inner, None)
@@ -84,7 +84,9 @@ def is_outlet(context: Context, lexicon: Lexicon, head: Token) -> bool:
 def _paper(lexicon: Lexicon, head: Token, referent: Referent) -> bool:
     """True for a name that no catalogue knows and that papers and stations alone bear ("the Valley Tribune")."""
     unknown = referent.country is None and referent.code is None and referent.side is None
-    return unknown and head.pos == "PROPN" and head.lower in lexicon.mastheads
+    return unknown and (
+        head.lemma.lower() in lexicon.outlets or (head.pos == "PROPN" and head.lower in lexicon.mastheads)
+    )
 
 
 def _through(context: Context, lexicon: Lexicon, draft: Draft) -> int | None:
@@ -96,7 +98,7 @@ def _through(context: Context, lexicon: Lexicon, draft: Draft) -> int | None:
     if clause is not None:
         agent = parse.child(clause.index, "agent")
         who = parse.child(agent.index, "pobj") if agent is not None else None
-        if who is not None and (clause.lemma.lower() in _CITED or is_outlet(context, lexicon, who)):
+        if who is not None and (clause.lemma.lower() in CITED or is_outlet(context, lexicon, who)):
             return who.index
     noun = _plain(parse, draft)
     for link in parse.children((noun or source).index, "prep"):

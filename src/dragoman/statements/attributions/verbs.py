@@ -9,17 +9,27 @@ from dragoman.domain.attribution import Act
 from dragoman.domain.parse import Parse, Sentence, Token
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.asides import aside, interrupts
+from dragoman.statements.attributions.citing import LEARNING
 from dragoman.statements.attributions.complements import Found, complement
 from dragoman.statements.attributions.draft import Draft
 from dragoman.statements.attributions.grammar import agent, antecedent, cue_span, passive, phrase, subject
 from dragoman.statements.attributions.lexicon import Lexicon, Verb
 from dragoman.statements.attributions.quotes import Quotes
 from dragoman.statements.attributions.raising import hole, matrix
+from dragoman.statements.attributions.relays import is_outlet
+from dragoman.statements.attributions.reported import passes_on
 from dragoman.statements.attributions.sources import can_speak, is_document, known, publishes
 from dragoman.statements.attributions.spans import without
 from dragoman.statements.context import Context
 
-_ASIDE = re.compile(r",?\s+at a (?:time|moment) when\b|,\s+(?:and|but|while)\s+according to\b")
+_ASIDE = re.compile(
+    r",?\s+at a (?:time|moment) when\b|,\s+(?:and|but|while)\s+according to\b|,\s+(?:citing|quoting)\b"
+    r"|,\s+(?:speaking|talking) (?:on|under) (?:the )?condition|,\s+asking not to be\b"
+    r"|,\s+without (?:giving|naming|citing|elaborating|providing|saying|specifying|identifying|going into)\b"
+)
+_ANONYMOUS = re.compile(
+    r"(?:not to be|that \S+ \S+ be|to remain)\s+(?:further\s+)?(?:named|identified|quoted|anonymous)\b"
+)
 _HEARING = frozenset({"learn", "hear"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _FAR = 120
@@ -51,8 +61,16 @@ def _active(
 ) -> Draft | None:
     parse = context.parse
     above = matrix(parse, lexicon, token)
-    source = _by_whom(parse, token) or subject(parse, above or token, lexicon.controls)
-    if source is None or _idle(parse, token) or _hypothetical(parse, lexicon, token) or _author(quotes, source):
+    source = _by_whom(parse, token)
+    if source is None and not _is_set_scene(parse, token):
+        source = subject(parse, above or token, lexicon.controls)
+    if (
+        source is None
+        or _idle(parse, token)
+        or passes_on(context, lexicon, token)
+        or _hypothetical(parse, lexicon, token)
+        or _author(quotes, source)
+    ):
         return None
     holder = antecedent(parse, source)
     its = holder.lower == "it" and source.dep == "nsubj" and verb.speaks and verb.lemma not in lexicon.evidence
@@ -63,7 +81,7 @@ def _active(
     document = is_document(context, lexicon, holder)
     own = complement(parse, token, verb, document=document)
     beside = None
-    if own is None or (own[2] == "verb clause" and interrupts(parse, sentence, token, source)):
+    if own is None or (own[2] == "verb clause" and interrupts(parse, quotes, sentence, token, source)):
         beside = aside(parse, quotes, sentence, token, source, verb, document=document)
     found = beside or own or _late(parse, lexicon, sentence, token, verb, document=document)
     if found is None:
@@ -71,8 +89,12 @@ def _active(
     act, content, rule = found
     if rule == "verb object" and _empty(parse, lexicon, token):
         return None
-    content = tuple(_less_aside(context.text, span) for span in _less_raised(parse, lexicon, token, content))
+    content = tuple(_less_aside(context.text, quotes, span) for span in _less_raised(parse, lexicon, token, content))
+    if rule == "verb infinitive" and _ANONYMOUS.search(content[0].of(context.text)):
+        return None
     if act is Act.ATTITUDE and verb.lemma in lexicon.thought and publishes(context, lexicon, holder):
+        act = Act.SPEECH
+    if act is Act.ATTITUDE and verb.lemma in LEARNING and is_outlet(context, lexicon, holder):
         act = Act.SPEECH
     cue = _with_preposition(parse, token, cue_span(parse, token), rule)
     named = phrase(parse, source, [token.index, *_inside(parse, source, content)])
@@ -88,10 +110,18 @@ def _by_whom(parse: Parse, token: Token) -> Token | None:
     return agent(parse, token) if bare and opens else None
 
 
-def _less_aside(text: str, span: Span) -> Span:
-    """`span` up to "at a time when" or ", and according to": what follows is the author's, or another's."""
-    aside = _ASIDE.search(text, span.start, span.end)
-    return Span(span.start, aside.start()) if aside is not None and aside.start() > span.start else span
+def _less_aside(text: str, quotes: Quotes, span: Span) -> Span:
+    """`span` up to "at a time when" or ", without giving": what follows is the author's, or another's."""
+    for mark in _ASIDE.finditer(text, span.start + 1, span.end):
+        if quotes.at(mark.start()) is None:
+            return Span(span.start, mark.start())
+    return span
+
+
+def _is_set_scene(parse: Parse, token: Token) -> bool:
+    """True for the bare participle of "Asked about the port, the minister said"."""
+    bare = token.tag == "VBN" and token.dep in ("advcl", "acl")
+    return bare and parse.child(token.index, "aux", "auxpass", "nsubj") is None
 
 
 def _inside(parse: Parse, source: Token, content: tuple[Span, ...]) -> list[int]:

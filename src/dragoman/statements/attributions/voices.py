@@ -9,6 +9,7 @@ from dragoman.domain.attribution import Voice
 from dragoman.domain.mention import Referent, VoiceKind
 from dragoman.domain.parse import Name, Token
 from dragoman.domain.text import Span
+from dragoman.statements.attributions.callings import Callings
 from dragoman.statements.attributions.grammar import antecedent, phrase
 from dragoman.statements.attributions.lexicon import Lexicon
 from dragoman.statements.attributions.relays import cited_by, is_outlet
@@ -20,11 +21,18 @@ _TAIL = re.compile(r"(?:\s*['’]s?|[\s,;:—–-]+)$")
 _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 
 
-def voice_of(context: Context, lexicon: Lexicon, source: Span, head: Token) -> Voice:
+def voice_of(context: Context, lexicon: Lexicon, callings: Callings, source: Span, head: Token) -> Voice:
     """The voice of the noun phrase `source` headed by `head`."""
     asked, head = head, antecedent(context.parse, head)
     if head.index != asked.index:
         source = phrase(context.parse, head, [asked.index])
+    fuller = callings.fuller(head)
+    if fuller is not None:
+        return voice_of(context, lexicon, callings, phrase(context.parse, fuller), fuller)
+    for_whom = _spoken_for(context, lexicon, callings, head)
+    if for_whom is not None:
+        theirs = voice_of(context, lexicon, callings, phrase(context.parse, for_whom), for_whom)
+        return Voice(f"{head.lower} for {theirs.name}", theirs.entity, VoiceKind.INSTITUTION)
     noun, named = head, _apposed(context, lexicon, head)
     if named.index != head.index:
         head, source = named, context.parse.subtree(named.index)
@@ -42,12 +50,30 @@ def voice_of(context: Context, lexicon: Lexicon, source: Span, head: Token) -> V
     if referent is not None and referent.kind is not None and not conjoined and not taken:
         own_words = referent.kind is VoiceKind.UNNAMED and head.pos != "PRON"
         name = _words(context, lexicon, source, head) if own_words else referent.name
-        return Voice(name, referent.entity, referent.kind)
+        several = any(context.parse.child(t.index, "conj") for t in context.parse.children(head.index, "amod"))
+        return Voice(name, None if several and own_words else referent.entity, referent.kind)
     if head.pos == "PRON" and referent is not None:
         return Voice(referent.name, referent.entity, VoiceKind.PERSON)
     name = _words(context, lexicon, source, head) if conjoined else _name(context, lexicon, source, head)
     kind = VoiceKind.OUTLET if outlet else kind_of(context, lexicon, head)
-    return Voice(name, referent.entity if referent else None, kind)
+    return Voice(name, referent.entity if referent and not conjoined else None, kind)
+
+
+def _spoken_for(context: Context, lexicon: Lexicon, callings: Callings, head: Token) -> Token | None:
+    """The body of a spokesman without a name: named beside him as a common noun, else the last one that did anything."""
+    if not head.lower.startswith("spokes") or head.pos != "NOUN":
+        return None
+    children = context.parse.children(head.index)
+    if any(t.pos == "PROPN" and t.dep == "appos" for t in children):
+        return None
+    links = [t for t in children if t.dep == "prep" and t.lower in ("for", "of", "at", "from")]
+    inner = [t for link in links for t in context.parse.children(link.index, "pobj")]
+    for who in (*(t for t in children if t.dep in ("poss", "compound", "nmod")), *inner):
+        referent = context.referents.at(who.index)
+        if who.lower in lexicon.institutions or (referent is not None and referent.kind is VoiceKind.INSTITUTION):
+            return who
+    alone = not inner and all(t.dep in ("det", "punct") for t in children)
+    return callings.body_before(head) if alone else None
 
 
 def kind_of(context: Context, lexicon: Lexicon, head: Token) -> VoiceKind:
@@ -157,10 +183,20 @@ def name_at(context: Context, head: Token) -> Name | None:
 
 
 def _words(context: Context, lexicon: Lexicon, source: Span, head: Token) -> str:
+    """The phrase as it stands, "its" told by whose it is, without asides and without the outlet that passed it on."""
+    words = _own_words(context, lexicon, source, head)
+    owner = context.parse.child(head.index, "poss")
+    whose = context.referents.at(owner.index) if owner is not None and owner.pos == "PRON" else None
+    if owner is None or whose is None or not words.lower().startswith(f"{owner.lower} "):
+        return words
+    return f"{_THE.sub('', whose.name)}'s {words[len(owner.text) + 1 :]}"
+
+
+def _own_words(context: Context, lexicon: Lexicon, source: Span, head: Token) -> str:
     clause = cited_by(context.parse, head)
     if clause is not None:
         source = phrase(context.parse, head, [clause.index])
-    asides = [t.index for t in context.parse.children(head.index, "appos", "relcl") if t.index > head.index + 1]
+    asides = [t.index for t in context.parse.children(head.index, "appos", "relcl", "acl") if t.index > head.index + 1]
     commas = [
         i for i in asides if context.parse.tokens[context.parse.edges(i)[0] - 1].text in (",", "--", "—", "–", "-")
     ]
