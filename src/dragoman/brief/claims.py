@@ -23,7 +23,8 @@ _GROUPS = (
 
 def claims(material: Material) -> Section:
     """Every claim once, the disputed ones first; then readings that rival each other."""
-    held = material.situation.claims
+    held = material.claims
+    rest = len(material.situation.claims) - len(held)
     groups = []
     for title, statuses in _GROUPS:
         own = sorted((c for c in held if c.status in statuses), key=_order)
@@ -35,12 +36,22 @@ def claims(material: Material) -> Section:
         "claims",
         "Claims, and on whose word",
         (
-            Lines("By how well they stand", tuple(groups), "No report claims anything that could be coded."),
+            Lines(
+                "By how well they stand", tuple(groups), "No report claims anything that could be coded.", _rest(rest)
+            ),
             _rivals(material),
         ),
         "A claim is one proposition with all statements for and against it. Roots are counted, never outlets: a root is "
         "whoever stands at the inner end of a chain of voices, and an unnamed one may be the same as another.",
     )
+
+
+def _rest(count: int) -> str:
+    """What is said of the claims that there is no room for; "" where there are none."""
+    if not count:
+        return ""
+    told = "One more thing is" if count == 1 else f"{count} more things are"
+    return f"{told} told on one word alone, without a code of their own; the list of claims has them."
 
 
 def _order(claim: Claim) -> tuple[int, int, str]:

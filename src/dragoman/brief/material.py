@@ -12,6 +12,7 @@ from dragoman.brief.days import day, interval
 from dragoman.brief.wording import doubts, headline
 from dragoman.domain.claim import Claim, Root, SideOf, Status
 from dragoman.domain.situation import Situation
+from dragoman.domain.statement import ASSERTED
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,28 @@ class Material:
 
     @property
     def standing(self) -> Ids:
-        """Statements that the clocks let in, in the order of the situation: those of its claims."""
-        return tuple(s for s in self.situation.statements if s in self.claim_of)
+        """Statements that the clocks let in, in the order of the situation: those of its claims that have room here."""
+        return tuple(
+            name
+            for name, s in self.situation.statements.items()
+            if name in self.claim_of and (s.type != ASSERTED or self.shows(self.claim_of[name]))
+        )
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims that have room in a brief."""
+        return tuple(c for c in self.situation.claims if self.shows(c))
+
+    def shows(self, claim: Claim) -> bool:
+        """False for a state of affairs told on one word alone, unless its amount can be compared with another report's."""
+        if claim.type != ASSERTED or claim.status not in (Status.SINGLE_ROOT, Status.SUPERSEDED):
+            return True
+        counted = {
+            self.situation.report_of[s.statement]
+            for s in claim.statements
+            if self.situation.statements[s.statement].amounts
+        }
+        return len(counted) > 1
 
     def name(self, entity: str | None) -> str:
         """The readable name of an entity id; "unknown" for None."""

@@ -14,7 +14,7 @@ from dragoman.domain.predicate import Factuality, Polarity
 from dragoman.domain.reading import Reading
 from dragoman.domain.report import Report
 from dragoman.domain.situation import Judgements
-from dragoman.domain.statement import AgreementStatus, Kind, Plover, Realis, Role, Stance, Statement, Tie
+from dragoman.domain.statement import ASSERTED, AgreementStatus, Kind, Plover, Realis, Role, Stance, Statement, Tie
 from dragoman.domain.text import Span
 from dragoman.domain.time import Anchor, Grain, TimeExpression, interval
 from dragoman.ports import Directory
@@ -24,7 +24,7 @@ _TYPES: dict[Kind, frozenset[str]] = {
     Kind.STANCE: frozenset(Stance),
     Kind.TIE: frozenset(Tie),
     Kind.AGREEMENT: frozenset(AgreementStatus),
-    Kind.JUDGEMENT: frozenset({"positive", "negative", "signal", "unclear"}),
+    Kind.JUDGEMENT: frozenset({"positive", "negative", "signal", "unclear", ASSERTED}),
 }
 
 

@@ -93,6 +93,10 @@ class Strength(StrEnum):
     HOPE = "hope"
 
 
+ASSERTED = "asserted"
+"""The type of a judgement that judges nothing: a state of affairs told that has no other code."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A span with its words: a trigger, an object, a condition."""

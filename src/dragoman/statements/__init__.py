@@ -12,6 +12,7 @@ from dragoman.statements.factuality import grade
 from dragoman.statements.forecasts import mark_forecasts
 from dragoman.statements.sides import on_their_day
 from dragoman.statements.times import find_times, load_calendar
+from dragoman.statements.told import told
 
 __all__ = ["Context", "load_calendar", "read"]
 
@@ -27,7 +28,9 @@ def read(context: Context) -> Reading:
     amounts = find_amounts(context, times)
     attributions = find_attributions(context)
     predicates = grade(context, attributions)
-    statements = mark_forecasts(context, code(context, attributions, times, amounts, predicates), times)
+    coded = mark_forecasts(context, code(context, attributions, times, amounts, predicates), times)
+    others = told(context, attributions, times, amounts, predicates, coded)
+    statements = tuple(sorted((*coded, *others), key=lambda s: s.span.start)) if others else coded
     if context.directory is not None:
         published = context.report.published
         statements = tuple(on_their_day(s, published, context.directory) for s in statements)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.domain.predicate import Factuality, Polarity
 from dragoman.domain.situation import Situation
-from dragoman.domain.statement import AgreementStatus, Kind, Plover, Realis, Stance, Statement, Strength, Tie
+from dragoman.domain.statement import ASSERTED, AgreementStatus, Kind, Plover, Realis, Stance, Statement, Strength, Tie
 from dragoman.domain.text import Span
 from dragoman.negotiation.drafting.conditions import condition_of, purposes_of
 from dragoman.negotiation.drafting.days import day_of
@@ -35,7 +35,7 @@ def findings(situation: Situation, parties: Parties) -> tuple[Finding, ...]:
     standing = {s.statement for claim in situation.claims for s in claim.statements}
     found: list[Finding] = []
     for name, statement in situation.statements.items():
-        if name not in standing:
+        if name not in standing or statement.type == ASSERTED:
             continue
         told = tuple(_of(name, statement, situation, parties))
         found += told or _taken_up(name, statement, situation, parties, found)

@@ -12,7 +12,7 @@ from dragoman.domain.entity import EntityKind
 from dragoman.domain.mention import MentionType
 from dragoman.domain.report import Block
 from dragoman.domain.situation import Situation
-from dragoman.domain.statement import Kind, Role, Statement
+from dragoman.domain.statement import ASSERTED, Kind, Role, Statement
 from dragoman.domain.text import Span
 from dragoman.negotiation.drafting.unlisted import unlisted
 from dragoman.ports import Directory
@@ -70,7 +70,7 @@ class Parties:
             role.side
             for s in self.situation.statements.values()
             for role in (s.actor, s.recipient)
-            if role and role.side
+            if role and role.side and s.type != ASSERTED
         )
         self._unlisted = unlisted((r.text for r in self.situation.reports.values()), known, actors)
         self._offices = dict([*self._held(), *self._appointed()])
@@ -159,7 +159,7 @@ class Parties:
     def _held(self) -> Iterator[tuple[str, str]]:
         """People of no listed country whom a report calls an office of an unlisted one: "Lutha's prime minister"."""
         for statement in self.situation.statements.values():
-            for role in (statement.actor, statement.recipient):
+            for role in (statement.actor, statement.recipient) if statement.type != ASSERTED else ():
                 if role is None or role.entity is None or role.side is not None:
                     continue
                 told = _OFFICE.match(role.text)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from dragoman.domain.entity import EntityKind
 from dragoman.domain.situation import Actor
+from dragoman.domain.statement import ASSERTED
 from dragoman.ports import Directory
 from dragoman.situation.facts import Fact
 from dragoman.situation.sides import TEXT, Sides
@@ -17,11 +18,12 @@ _NO_ACTORS = frozenset({EntityKind.PLACE})
 def actors(facts: Iterable[Fact], sides: Sides, directory: Directory, names: Mapping[str, str]) -> tuple[Actor, ...]:
     """Sides that act or are acted on, those in most statements first. Mere places are none.
 
-    A name that no catalogue holds counts from its second statement on.
+    A name that no catalogue holds counts from its second statement on. Who is only told about (a judgement of type
+    "asserted") does not act.
     """
     statements: dict[str, dict[str, str]] = defaultdict(dict)
     also: dict[str, set[str]] = defaultdict(set)
-    for fact in facts:
+    for fact in (f for f in facts if f.statement.type != ASSERTED):
         for side, role in ((fact.actor, fact.statement.actor), (fact.other, fact.statement.recipient)):
             if side is not None:
                 statements[side][fact.id] = fact.report.id

@@ -1,0 +1,141 @@
+"""Statements of what is told and has no other code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dragoman.domain.amount import Amount
+from dragoman.domain.attribution import Attribution
+from dragoman.domain.parse import Parse
+from dragoman.domain.predicate import Factuality, Predicate
+from dragoman.domain.statement import ASSERTED, Kind, Role, Statement, Words
+from dragoman.domain.text import Span
+from dragoman.domain.time import TimeExpression
+from dragoman.statements.amounts import amounts_of
+from dragoman.statements.attributions import chain
+from dragoman.statements.coding.arguments import is_verb
+from dragoman.statements.coding.clauses import clause_span
+from dragoman.statements.coding.conditions import condition_of
+from dragoman.statements.coding.objects import object_span, without_time
+from dragoman.statements.coding.parties import Parties
+from dragoman.statements.context import Context
+from dragoman.statements.times import time_of
+from dragoman.statements.told.clauses import Clause, clauses
+from dragoman.statements.told.settings import setting_told
+from dragoman.statements.told.worth import worth_telling
+
+HALF = 0.5
+"""A clause of which a coded statement covers so much has its code."""
+
+
+def told(
+    context: Context,
+    attributions: Sequence[Attribution],
+    times: Sequence[TimeExpression],
+    amounts: Sequence[Amount],
+    predicates: Sequence[Predicate],
+    coded: Sequence[Statement],
+) -> tuple[Statement, ...]:
+    """A judgement of type "asserted" for every clause that tells a state of affairs and that `coded` does not cover.
+
+    In text order; the ids go on from those of `coded`.
+    """
+    graded = {p.index: p for p in predicates}
+    parties = Parties(context)
+    taken = {s.trigger_index for s in coded}
+    found: list[Statement] = []
+    for clause in clauses(context, attributions):
+        if taken & {clause.head, clause.predicate}:
+            continue
+        number = f"s{len(coded) + len(found) + 1}"
+        statement = _statement(context, clause, attributions, times, amounts, graded, parties, number)
+        if statement is not None and not any(_covers(s.span, statement.span) for s in coded):
+            found.append(statement)
+    return tuple(found)
+
+
+def _covers(coded: Span, clause: Span) -> bool:
+    return min(coded.end, clause.end) - max(coded.start, clause.start) >= HALF * len(clause)
+
+
+def _statement(
+    context: Context,
+    clause: Clause,
+    attributions: Sequence[Attribution],
+    times: Sequence[TimeExpression],
+    amounts: Sequence[Amount],
+    graded: Mapping[int, Predicate],
+    parties: Parties,
+    number: str,
+) -> Statement | None:
+    parse, text, head = context.parse, context.text, clause.predicate
+    contents = clause.attribution.content if clause.attribution is not None else ()
+    trigger = parse.span(head, head + 1)
+    span = clause_span(parse, clause.head, [parties.span(clause.subject)], contents, None, trigger)
+    span = _unmarked(parse, clause.head, span)
+    measures = amounts_of(context, amounts, head, span)
+    setting = setting_told(parse, clause)
+    if not worth_telling(context, clause, span, setting, measures):
+        return None
+    attribution, voices = chain(attributions, head, context)
+    when = time_of(context, times, head)
+    thing = _thing(parse, head, when.span if when is not None else None)
+    condition = condition_of(parse, head, head)
+    grade = graded.get(head)
+    return Statement(
+        number,
+        span,
+        span.of(text),
+        Kind.JUDGEMENT,
+        ASSERTED,
+        Words(trigger, trigger.of(text)),
+        head,
+        attribution=attribution,
+        voices=voices,
+        actor=_actor(parties, clause.subject, measures),
+        object=Words(thing, thing.of(text)) if thing is not None else None,
+        condition=Words(condition, condition.of(text)) if condition is not None else None,
+        realis=setting.realis,
+        polarity=setting.polarity,
+        factuality=grade.factuality if grade else Factuality.CERTAIN,
+        author_factuality=grade.author_factuality if grade else Factuality.CERTAIN,
+        evidential=grade.evidential if grade else None,
+        time=when,
+        amounts=measures,
+        hedges=grade.hedges if grade else (),
+        possible=setting.possible,
+        why="told, no other code",
+    )
+
+
+def _unmarked(parse: Parse, head: int, span: Span) -> Span:
+    """The clause without "that" and what stands before it."""
+    mark = next((t for t in parse.children(head) if t.lower == "that" and span.start <= t.start), None)
+    opens = mark is not None and mark.index < head and mark.dep not in ("nsubj", "nsubjpass")
+    return Span(parse.tokens[mark.index + 1].start, span.end) if mark is not None and opens else span
+
+
+def _actor(parties: Parties, subject: int, amounts: Sequence[Amount]) -> Role | None:
+    """Whom or what the subject names, None where it has no name and is not counted.
+
+    At the head of a sentence a number's capital would pass for a name, so what is counted is left out there.
+    """
+    role = parties.role(subject)
+    if role.entity is not None or role.country is not None:
+        return role
+    if role.text[:1].isupper():
+        return None
+    return role if any(role.span.holds(a.span) or a.span.holds(role.span) for a in amounts) else None
+
+
+def _thing(parse: Parse, head: int, told: Span | None) -> Span | None:
+    """The object or complement of the predicate."""
+    for dep in ("dobj", "attr", "acomp", "oprd", "xcomp"):
+        below = parse.child(head, dep)
+        if below is not None and below.index > head:
+            return without_time(parse, object_span(parse, below.index, head), told)
+    prep = parse.child(head, "prep", "agent")
+    if prep is not None and prep.index == head + 1 and is_verb(parse.tokens[head]):
+        thing = object_span(parse, prep.index, head)
+        return None if told is not None and thing.meets(told) else thing
+    return None

@@ -1,0 +1,41 @@
+"""Realis and polarity of what is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.domain.parse import Parse
+from dragoman.domain.predicate import Polarity
+from dragoman.domain.statement import Realis
+from dragoman.statements.coding.lemmas import lemma_of
+from dragoman.statements.coding.setting import MODALS, Setting, setting_of
+from dragoman.statements.told.clauses import Clause
+
+TELLING = frozenset({"tell", "warn"})
+
+
+def setting_told(parse: Parse, clause: Clause) -> Setting:
+    """The setting of a clause that stands for itself: verbs that only carry it on do not colour it."""
+    found = setting_of(parse, clause.head, clause.head)
+    if found.under is not None and found.governor is not None and lemma_of(parse.tokens[found.governor]) in TELLING:
+        realis = MODALS.get(found.modal, Realis.ACTUAL) if found.modal is not None else Realis.ACTUAL
+        found = replace(found, under=None, governor=None, realis=realis)
+    if clause.predicate != clause.head and found.realis is Realis.ACTUAL:
+        found = replace(found, realis=Realis.PREDICTED, modal="will")
+    if _for_nothing(parse, clause.head):
+        return replace(found, polarity=Polarity.POSITIVE)
+    if _no_longer(parse, clause.head):
+        return replace(found, polarity=Polarity.NEGATIVE)
+    return found
+
+
+def _for_nothing(parse: Parse, head: int) -> bool:
+    """`for nothing` says at no price, and denies nothing."""
+    preps = parse.children(head, "prep")
+    nothing = any(p.lower == "nothing" for t in preps if t.lower == "for" for p in parse.children(t.index, "pobj"))
+    return nothing and not parse.children(head, "neg")
+
+
+def _no_longer(parse: Parse, head: int) -> bool:
+    adverbs = parse.children(head, "advmod")
+    return any(t.lower == "longer" and parse.tokens[t.index - 1].lower == "no" for t in adverbs if t.index)

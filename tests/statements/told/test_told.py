@@ -1,0 +1,138 @@
+"""What is told and has no other code becomes a statement that rests on its word; what is no report does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.domain.predicate import Polarity
+from dragoman.domain.statement import ASSERTED, Kind, Realis
+from dragoman.domain.text import Span
+from tests.statements.told.conftest import Read, Told
+
+pytestmark = pytest.mark.model
+
+TELLS = {
+    "The strike is over, the union's secretary declared on Monday.": "The strike is over",
+    "The harbour master said that the ferry was back in service.": "the ferry was back in service",
+    "All three shifts are back at work, the company confirmed.": "All three shifts are back at work",
+    "Ruritania's reserves cover three weeks of imports, the governor admitted.": "Ruritania's reserves cover three weeks of imports",
+    "The draft treaty gives Ruritania a veto over the tolls, a diplomat told the Courier.": (
+        "The draft treaty gives Ruritania a veto over the tolls"
+    ),
+    "The minister told the Courier that 40,000 tonnes of wheat would arrive from Syldavia by the summer.": (
+        "40,000 tonnes of wheat would arrive from Syldavia by the summer"
+    ),
+    "In the evening 203 passengers walked down the gangway at Strelsau.": (
+        "In the evening 203 passengers walked down the gangway at Strelsau"
+    ),
+    "The toll on the bridge is to go, the prime minister said.": "The toll on the bridge is to go",
+    "The grain silo burned down in the night.": "The grain silo burned down in the night",
+}
+
+SAYS_NOTHING = {
+    "a question": "Does the draft treaty give Ruritania a veto over the tolls?",
+    "a feeling": "The minister is very proud of Ruritania's new bridge.",
+    "a view of what matters": "Ruritania's new bridge is a matter of great importance.",
+    "a reading": "The delay shows how little Ruritania trusts the lock-keepers.",
+    "a guess": "Perhaps the lock-keepers of Ruritania know better.",
+    "what may be": "The lock-keepers of Ruritania might stay at home on Monday.",
+    "the teller": "We walked down to the bridge of Strelsau before dawn.",
+    "the telling": "The minister declined to comment on the lock-keepers' letter to Ruritania.",
+    "a filler": "There were two hundred people at the bridge of Strelsau.",
+    "no name and no number": "A band played and a child was sick.",
+    "a headline without a verb": "No more toll for lock-keepers in Ruritania",
+    "a thought": "The minister believes that the reserves cover three weeks of imports.",
+    "a wish": "The lock-keepers of Ruritania wish to be left in peace.",
+    "a condition": "If the lock at Strelsau holds, the minister said.",
+    "a pointing word": "This has cost Ruritania dearly.",
+    "what an announcement leads up to": "Every paper in Strelsau had one answer: Ruritania built the lock for itself.",
+}
+
+
+@pytest.mark.parametrize("text", TELLS)
+def test_a_clause_is_told_with_its_own_words(text: str, told: Told) -> None:
+    assert [s.quote for s in told(text)] == [TELLS[text]]
+
+
+@pytest.mark.parametrize("what", SAYS_NOTHING)
+def test_nothing_is_told_by(what: str, told: Told) -> None:
+    assert [s.quote for s in told(SAYS_NOTHING[what])] == []
+
+
+def test_it_interprets_nothing(told: Told) -> None:
+    (one,) = told("Ruritania's reserves cover three weeks of imports, the governor admitted.")
+    assert (one.kind, one.type) == (Kind.JUDGEMENT, ASSERTED)
+    assert (one.recipient, one.matter, one.plover, one.whose, one.strength) == (None,) * 5
+
+
+def test_it_names_its_word_its_object_and_its_voice(told: Told) -> None:
+    (one,) = told("The draft treaty gives Ruritania a veto over the tolls, a diplomat told the Courier.")
+    assert one.trigger is not None and one.trigger.text == "gives"
+    assert one.object is not None and one.object.text == "a veto over the tolls"
+    assert one.voices[-1].name == "a diplomat"
+    assert one.attribution is not None
+
+
+def test_the_subject_is_the_actor_where_it_has_a_name(told: Told) -> None:
+    (one,) = told("Jordan lacks the money for the second pier, the harbour master said.")
+    assert one.actor is not None and (one.actor.entity, one.actor.text) == ("JOR", "Jordan")
+    (two,) = told("The strike is over, the union's secretary declared.")
+    assert two.actor is None
+
+
+def test_it_keeps_its_amounts_and_its_day(told: Told) -> None:
+    (one,) = told("Some 200 travellers arrived in Strelsau on January 11 on the first boat, the harbour master said.")
+    assert [(a.value, a.unit) for a in one.amounts] == [(200.0, "traveller")]
+    assert one.time is not None and one.time.value == "2024-01-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("The shop in Strelsau has run dry, the mayor said.", Realis.ACTUAL),
+        ("The wheat will arrive in Strelsau in May, the mayor said.", Realis.PREDICTED),
+        ("The wheat is to arrive in Strelsau in May, the mayor said.", Realis.PREDICTED),
+        ("The draft would give Ruritania a veto, a diplomat said.", Realis.CONDITIONAL),
+    ],
+)
+def test_what_is_to_come_is_no_fact(text: str, realis: Realis, told: Told) -> None:
+    assert [s.realis for s in told(text)] == [realis]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The ferry is not back in service, the harbour master said.", Polarity.NEGATIVE),
+        ("Ruritania no longer fills its lakes in winter, the harbour master said.", Polarity.NEGATIVE),
+        ("From May the farmers will cross the bridge for nothing, the mayor said.", Polarity.POSITIVE),
+    ],
+)
+def test_denial_is_read_and_at_no_price_denies_nothing(text: str, polarity: Polarity, told: Told) -> None:
+    assert [s.polarity for s in told(text)] == [polarity]
+
+
+def test_what_has_a_code_is_told_once(read: Read) -> None:
+    found = read("Ruritania has closed the Strelsau bridge to lorries from Syldavia, the ministry said.").statements
+    assert {s.kind for s in found} == {Kind.EVENT}
+
+
+def test_the_chain_of_voices_is_kept(told: Told) -> None:
+    (one,) = told("The silo is empty, the Courier reported, citing two officials.")
+    assert [v.name for v in one.voices][-1] == "two officials"
+
+
+def test_ids_are_unique_and_the_list_follows_the_text(read: Read) -> None:
+    text = (
+        "The silo at Strelsau is empty, the mayor said. Syldavian troops attacked Ruritania on Friday. "
+        "The bridge is open again, the ministry said."
+    )
+    found = read(text).statements
+    assert len({s.id for s in found}) == len(found) >= 3
+    assert [s.span.start for s in found] == sorted(s.span.start for s in found)
+    assert all(s.span.of(text) == s.quote for s in found)
+
+
+def test_that_is_no_part_of_what_is_told(told: Told) -> None:
+    text = "The Kremlin has said only that it is in contact with Damascus."
+    (one,) = told(text)
+    assert one.span == Span(text.index("it is"), len(text) - 1)
