@@ -48,10 +48,28 @@ SLOTS = frozenset(
         "oprd",
         "both",
         "voice",
+        "cond",
+        "neg",
+        "aux",
+        "adv",
+        "is",
+        "active",
+        "bare",
+        "dobj",
+        "nsubj",
     }
 )
 PREPOSITIONS = frozenset(
     {
+        "angrily",
+        "attr",
+        "free",
+        "furiously",
+        "indignantly",
+        "longer",
+        "none",
+        "test",
+        "up",
         "about",
         "above",
         "across",

@@ -19,7 +19,14 @@ from dragoman.statements.coding.clauses import clause_span
 from dragoman.statements.coding.conditions import condition_of
 from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.matters import matter_of
-from dragoman.statements.coding.objects import complement_subject, object_heads, object_span, without_time
+from dragoman.statements.coding.objects import (
+    before_condition,
+    complement_subject,
+    object_heads,
+    object_span,
+    own_act,
+    without_time,
+)
 from dragoman.statements.coding.parties import Parties
 from dragoman.statements.coding.proposals import with_proposer
 from dragoman.statements.coding.speech import saying
@@ -100,6 +107,7 @@ def _complete(
     trigger = parse.span(site.index, site.index + 1)
     heads = object_heads(site, entry.object)
     thing = object_span(parse, heads[0], site.clause if site.pos == "m" else site.index) if heads else None
+    thing = own_act(parse, site.clause, thing) if thing and site.pos == "m" and entry.type != Stance.DEMAND else thing
     thing = without_time(parse, thing, told) if thing else None
     visit = candidate.type == Stance.DEMAND and entry.mode == "meet" and heads and parse.head(heads[0]).dep == "prep"
     if thing and visit:
@@ -111,6 +119,7 @@ def _complete(
     ]
     span = clause_span(parse, site.clause, roles, contents, thing, trigger)
     condition = condition_of(parse, site.clause, site.index)
+    thing = before_condition(parse, thing, condition) if thing and condition else thing
     grade = _weaker(graded.get(site.index), graded.get(site.clause))
     text = context.text
     return Statement(

@@ -13,8 +13,8 @@ from dragoman.statements.coding.parties import Parties
 from dragoman.statements.coding.refusals import refused, talks, unfilled
 from dragoman.statements.coding.registers import register_of_blocks
 from dragoman.statements.coding.roles import Pair, pairs
-from dragoman.statements.coding.setting import Setting, setting_of
-from dragoman.statements.coding.speech import echoes, speaker_of
+from dragoman.statements.coding.setting import Setting, no_longer, setting_of
+from dragoman.statements.coding.speech import own_words, speaker_of
 from dragoman.statements.coding.triggers import Trigger, find_triggers
 from dragoman.statements.context import Context
 
@@ -25,6 +25,8 @@ SPOKEN = {
     Stance.THREATEN: Plover.THREATEN,
     Stance.ACCEPT: Plover.AGREE,
 }
+
+DROPPED = frozenset({Stance.DEMAND.value, Stance.REFUSE.value, Stance.OPPOSE.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,21 @@ def candidates(context: Context) -> Iterator[Candidate | Refusal]:
     other = register_of_blocks(context.parse, context.text)
     for sentence in context.body():
         triggers = tuple(find_triggers(context.parse, sentence, parties))
+        found: list[Candidate | Refusal] = []
         for trigger in triggers:
             if sentence.block in other:
-                yield Refusal(trigger, f"not a report but {other[sentence.block]}")
+                found.append(Refusal(trigger, f"not a report but {other[sentence.block]}"))
                 continue
-            yield from _judge(context.parse, trigger, triggers, parties)
+            found.extend(_judge(context.parse, trigger, triggers, parties))
+        yield from _once(found)
+
+
+def _once(found: list[Candidate | Refusal]) -> Iterator[Candidate | Refusal]:
+    """The candidates of a sentence, an auxiliary (`would`) left out where its verb or what it governs is one itself."""
+    verbs = {f.trigger.site.clause for f in found if isinstance(f, Candidate) and f.trigger.site.pos != "m"}
+    for one in found:
+        own = isinstance(one, Candidate) and one.trigger.site.pos == "m" and one.trigger.site.clause in verbs
+        yield Refusal(one.trigger, "its verb says it") if own else one
 
 
 def _judge(
@@ -75,6 +87,9 @@ def _judged(
     parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], parties: Parties
 ) -> Iterator[Candidate | Refusal]:
     setting = setting_of(parse, trigger.site.clause, trigger.site.index)
+    ended = no_longer(parse, trigger.site.clause)
+    if ended and any(c.slot == "longer" for c in trigger.entry.frame):
+        setting = replace(setting, polarity=Polarity.POSITIVE)
     if setting.under == "governs-tried" and talks(trigger):
         setting = replace(setting, realis=Realis.ACTUAL)
     why = refused(parse, trigger, triggers, setting)
@@ -89,7 +104,10 @@ def _judged(
         yield Refusal(trigger, why)
         return
     for pair in found:
-        made = _candidate(trigger, pair, setting)
+        made = _candidate(trigger, pair, setting, parties)
+        if ended and made.type in DROPPED:
+            setting_now = replace(setting, polarity=Polarity.POSITIVE)
+            made = Candidate(trigger, pair, setting_now, Kind.EVENT, Plover.CONCEDE.value, Plover.CONCEDE)
         unreal = made.kind is Kind.EVENT and made.setting.modal in ("would", "'d") and made.plover is not Plover.CONCEDE
         yield Refusal(trigger, f"only {setting.modal}") if unreal else made
 
@@ -98,13 +116,13 @@ def _said_of_oneself(trigger: Trigger, pair: Pair) -> bool:
     """`Ruritania said it would veto the loan`."""
     parse = trigger.site.parse
     speaker = speaker_of(parse, trigger.site.clause)
-    return speaker is not None and pair.actor is not None and echoes(parse, pair.actor, speaker)
+    return speaker is not None and pair.actor is not None and own_words(parse, pair.actor, speaker)
 
 
-def _candidate(trigger: Trigger, pair: Pair, setting: Setting) -> Candidate:
+def _candidate(trigger: Trigger, pair: Pair, setting: Setting, parties: Parties) -> Candidate:
     entry = trigger.entry
     if entry.kind is Kind.EVENT:
-        coming = announced(trigger, pair, setting)
+        coming = announced(trigger, pair, setting, parties)
         if coming is not None:
             kind, type_, given, roles, turned = coming
             setting = replace(setting, polarity=Polarity.POSITIVE) if turned else setting
@@ -112,7 +130,7 @@ def _candidate(trigger: Trigger, pair: Pair, setting: Setting) -> Candidate:
         return Candidate(trigger, pair, setting, entry.kind, entry.type, Plover(entry.type), setting.possible)
     if entry.kind is Kind.STANCE:
         stance = Stance(entry.type)
-        if trigger.site.pos == "m":
+        if trigger.site.pos == "m" or any(c.slot == "neg" or c.values == ("no",) for c in entry.frame):
             setting = replace(setting, polarity=Polarity.POSITIVE)
         unspoken = stance is Stance.OFFER and trigger.site.pos == "v"
         denied = stance in (Stance.ACCEPT, Stance.OFFER) and setting.polarity is Polarity.NEGATIVE
@@ -121,7 +139,7 @@ def _candidate(trigger: Trigger, pair: Pair, setting: Setting) -> Candidate:
             return Candidate(trigger, pair, setting, Kind.STANCE, Stance.REFUSE.value, Plover.REJECT)
         plover = SPOKEN.get(stance)
         promised = setting.modal in ("would", "'d") and _said_of_oneself(trigger, pair)
-        if setting.modal is not None and plover is not None and setting.realis is Realis.CONDITIONAL and not promised:
+        if setting.modal is not None and plover is not None and setting.realis is Realis.CONDITIONAL and not promised and trigger.site.pos != "m":
             return Candidate(trigger, pair, setting, Kind.EVENT, plover.value, plover, True)
         return Candidate(trigger, pair, setting, Kind.STANCE, stance.value, plover)
     if entry.kind is Kind.JUDGEMENT and entry.type == "positive" and setting.polarity is Polarity.NEGATIVE:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dragoman.statements.coding.arguments import is_passive
+from dragoman.statements.coding.arguments import is_passive, is_verb
+from dragoman.statements.coding.conditions import condition_at
 from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.lexicon import Condition, Entry
+from dragoman.statements.coding.objects import told_of
 from dragoman.statements.coding.parties import PERSONS, Parties
+from dragoman.statements.coding.setting import negated
 from dragoman.statements.coding.slots import Site
+from dragoman.statements.coding.speech import own_words
 from dragoman.statements.coding.word_classes import belongs
 
 
@@ -48,6 +52,10 @@ def _holds(condition: Condition, site: Site, parties: Parties) -> bool:
             return clause is not None and _subjunctive(site, clause)
         coming = any(t.lower in ("will", "'ll", "would", "should", "must") for t in site.parse.children(clause, "aux"))
         return coming or _subjunctive(site, clause)
+    if slot in _OWN:
+        return _OWN[slot](condition, site)
+    if slot == "speaker" and values[0] in ("self", "other", "-"):
+        return _speaks(values[0], site, parties)
     if slot == "self":
         return site.token.lower in values
     if slot == "dep":
@@ -87,6 +95,61 @@ def _holds(condition: Condition, site: Site, parties: Parties) -> bool:
     return any(_value(v, h, site, parties) for h in heads for v in values)
 
 
+def _speaks(whose: str, site: Site, parties: Parties) -> bool:
+    """Is what is said the speaker's own (`self`), of somebody else (`other`), or the author's (`-`)?"""
+    speakers, subjects = site.fill("speaker"), site.fill("subj")
+    if not speakers:
+        return whose == "-"
+    if not subjects or whose == "-" or not (parties.is_party(speakers[0]) or parties.inside(speakers[0]) is not None):
+        return False
+    return own_words(site.parse, subjects[0], speakers[0]) == (whose == "self")
+
+
+def _hangs(condition: Condition, site: Site) -> bool:
+    """Does the clause hang on a condition of one of these kinds (`-`: on none)?"""
+    found = condition_at(site.parse, site.clause, site.index)
+    return "-" in condition.values if found is None else found.kind in condition.values or "+" in condition.values
+
+
+def _denied(condition: Condition, site: Site) -> bool:
+    return negated(site.parse, site.clause) == ("+" in condition.values)
+
+
+def _with_auxiliary(condition: Condition, site: Site) -> bool:
+    return any(t.lower in condition.values for t in site.parse.children(site.clause, "aux"))
+
+
+def _with_adverb(condition: Condition, site: Site) -> bool:
+    return any(t.lower in condition.values for t in site.parse.children(site.clause, "advmod", "intj"))
+
+
+def _is_something(condition: Condition, site: Site) -> bool:
+    """Is the noun the subject of `be` with a noun or a clause (`its aim is to keep the base`)?"""
+    return bool(told_of(site)) == ("+" in condition.values)
+
+
+def _done_by_itself(condition: Condition, site: Site) -> bool:
+    """Is the verb of the complement an active one?"""
+    clause = next((i for f in ("to", "ing", "that") if (i := site.complement(f)) is not None), None)
+    return clause is not None and is_verb(site.parse.tokens[clause]) and not is_passive(site.parse, clause)
+
+
+def _bare(condition: Condition, site: Site) -> bool:
+    """Has the verb no complement that says what its subject is (`is to leave`, not `is eager to leave`)?"""
+    return not site.parse.children(site.index, "acomp", "attr", "oprd", "prep")
+
+
+_OWN = {
+    "cond": _hangs,
+    "neg": _denied,
+    "aux": _with_auxiliary,
+    "adv": _with_adverb,
+    "is": _is_something,
+    "active": _done_by_itself,
+    "bare": _bare,
+}
+
+
 def _value(value: str, index: int, site: Site, parties: Parties) -> bool:
     if value == "+":
         return True
@@ -99,10 +162,12 @@ def _value(value: str, index: int, site: Site, parties: Parties) -> bool:
     token = site.parse.tokens[index]
     if value == "#party":
         return parties.is_party(index) or parties.inside(index) == index
+    if value == "#side":
+        return parties.inside(index) is not None
     if value == "#person":
         return parties.label(index) == "PERSON" or (token.lower in PERSONS and token.pos == "PRON")
     if value == "#name":
-        return token.text[:1].isupper()
+        return token.text[:1].isupper() and token.pos != "PRON"
     if value.startswith("#"):
         return any(_in_class(site, i, value[1:]) for i in (index, *site.others(index)))
     if "+" in value:

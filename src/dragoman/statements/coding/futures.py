@@ -7,9 +7,10 @@ from dragoman.domain.predicate import Polarity
 from dragoman.domain.statement import Kind, Plover, Stance
 from dragoman.statements.coding.arguments import surface_subject
 from dragoman.statements.coding.lemmas import lemma_of
+from dragoman.statements.coding.parties import Parties
 from dragoman.statements.coding.roles import Pair
 from dragoman.statements.coding.setting import Setting
-from dragoman.statements.coding.speech import echoes, speaker_of
+from dragoman.statements.coding.speech import own_words, speaker_of
 from dragoman.statements.coding.triggers import Trigger
 from dragoman.statements.coding.word_classes import belongs
 
@@ -17,10 +18,13 @@ COMING = frozenset({"will", "'ll", "wo", "shall", "would", "'d"})
 GIVEN = frozenset({Plover.CONSULT, Plover.AID, Plover.COOPERATE, Plover.SUPPORT, Plover.RETREAT, Plover.AGREE})
 FORCED = frozenset({Plover.PROTEST, Plover.SANCTION, Plover.MOBILIZE, Plover.COERCE, Plover.ASSAULT})
 PLANNED = frozenset({Plover.CONSULT, Plover.AID, Plover.COOPERATE})
+FIXED = frozenset({"due", "set", "schedule", "poised", "slate", "book", "arrange"})
 LEAVING = frozenset({"withdraw", "ceasefire", "resign"})
 
 
-def announced(trigger: Trigger, pair: Pair, setting: Setting) -> tuple[Kind, str, Plover, Pair, bool] | None:
+def announced(
+    trigger: Trigger, pair: Pair, setting: Setting, parties: Parties
+) -> tuple[Kind, str, Plover, Pair, bool] | None:
     """Kind, type, PLOVER type and roles of an event to come, and whether its negation is in the type.
 
     None where the event is not to come, or nothing says that its actor means it.
@@ -29,14 +33,16 @@ def announced(trigger: Trigger, pair: Pair, setting: Setting) -> tuple[Kind, str
         return None
     if setting.modal is None and setting.polarity is Polarity.NEGATIVE and trigger.entry.mode == "access":
         return Kind.STANCE, Stance.REFUSE.value, Plover.REJECT, pair, True
+    plover, parse = Plover(trigger.entry.type), trigger.site.parse
+    if scheduled(parse, trigger, setting):
+        return Kind.EVENT, Plover.AGREE.value, Plover.AGREE, pair, False
     if setting.modal not in COMING:
         return None
-    plover, parse = Plover(trigger.entry.type), trigger.site.parse
     speaker = speaker_of(parse, trigger.site.clause)
-    own = speaker is not None and pair.actor is not None and _own(parse, pair.actor, speaker)
-    body = speaker is not None and not own and _plain_body(parse, pair.actor)
+    own = speaker is not None and pair.actor is not None and own_words(parse, pair.actor, speaker)
+    body = speaker is not None and not own and (_plain_body(parse, pair.actor) or _voice_of(pair.actor, speaker, parties))
     own = own or body
-    roles = Pair(speaker, pair.recipient) if own and not body else pair
+    roles = Pair(speaker, pair.recipient) if own and not body and not _principal(parse, pair.actor) else pair
     negative = setting.polarity is Polarity.NEGATIVE
     if setting.modal in ("would", "'d") and not own:
         return None
@@ -60,9 +66,31 @@ def announced(trigger: Trigger, pair: Pair, setting: Setting) -> tuple[Kind, str
     return None
 
 
-def _own(parse: Parse, actor: int, speaker: int) -> bool:
-    """Is it the speaker, or something of the speaker's (`said its troops will leave`)?"""
-    return echoes(parse, actor, speaker) or any(t.tag == "PRP$" for t in parse.children(actor, "poss"))
+def scheduled(parse: Parse, trigger: Trigger, setting: Setting) -> bool:
+    """Is it a visit, help or work that is fixed for a day to come (`is due to visit`)?"""
+    if setting.under != "governs-planned" or setting.governor is None or setting.polarity is Polarity.NEGATIVE:
+        return False
+    governor = parse.tokens[setting.governor]
+    fixed = lemma_of(governor) in FIXED or (governor.lower == "expected" and trigger.entry.type == Plover.CONSULT)
+    return fixed and trigger.entry.type in PLANNED and surface_subject(parse, trigger.site.clause) is not None
+
+
+def _voice_of(actor: int, speaker: int, parties: Parties) -> bool:
+    """Does the speaker speak for the actor: one of its country, or one named by office alone (`the ministry said`)?"""
+    parse = parties.context.parse
+    token, theirs, own = parse.tokens[speaker], parties.role(speaker), parties.role(actor)
+    if not belongs(lemma_of(token), "official-voice"):
+        return False
+    if theirs.country is not None or own.country is not None:
+        return theirs.country == own.country
+    bare = any(t.lower in ("the", "its", "his", "her", "their") for t in parse.children(speaker, "det", "poss"))
+    return token.pos == "NOUN" and bare and not any(t.pos == "PROPN" for t in parse.tokens_in(theirs.span))
+
+
+def _principal(parse: Parse, actor: int) -> bool:
+    """Is it named itself, and the speaker speaks for it (`Ruritania will pay, its minister said`)?"""
+    token = parse.tokens[actor]
+    return token.pos == "PROPN" and not parse.children(actor, "poss")
 
 
 def _plain_body(parse: Parse, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.domain.parse import Parse
 from dragoman.domain.text import Span
 from dragoman.statements.coding.arguments import is_verb, surface_subject
+from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.slots import Site
 
 TIMES = frozenset({"hours", "days", "weeks", "months", "years"})
@@ -16,13 +17,41 @@ def object_heads(site: Site, slots: tuple[str, ...]) -> tuple[int, ...]:
     for slot in slots:
         if slot == "comp":
             found = tuple(i for form in FORMS if (i := site.complement(form)) is not None)[:1]
+            found = found or told_of(site)
         elif slot == "self":
             found = (site.index,)
+        elif slot == "is":
+            found = told_of(site)
+        elif slot in ("dobj", "nsubj"):
+            found = tuple(t.index for t in site.parse.children(site.index, slot))
         else:
-            found = site.fill(slot.rstrip("!"))
+            found = _what(site.parse, site.fill(slot.rstrip("!")))
         if found:
             return found
     return ()
+
+
+def _what(parse: Parse, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """`a lease` in `what Ruritania wants is a lease`; else the heads as they are."""
+    if not heads or parse.tokens[heads[0]].tag != "WP":
+        return heads
+    clause = parse.head(heads[0])
+    if clause.dep not in ("csubj", "ccomp") or lemma_of(parse.head(clause.index)) != "be":
+        return heads
+    return _beside(parse, clause.head) or heads
+
+
+def told_of(site: Site) -> tuple[int, ...]:
+    """What the noun is said to be (`its aim is to keep the base`); none where it is no subject of `be`."""
+    token = site.token
+    if site.pos != "n" or token.dep != "nsubj" or lemma_of(site.parse.head(site.index)) != "be":
+        return ()
+    return _beside(site.parse, token.head)
+
+
+def _beside(parse: Parse, copula: int) -> tuple[int, ...]:
+    found = [t.index for t in parse.children(copula, "xcomp", "ccomp", "attr") if t.index > copula]
+    return tuple(found[:1])
 
 
 def object_span(parse: Parse, head: int, clause: int) -> Span:
@@ -60,6 +89,22 @@ def without_time(parse: Parse, thing: Span, time: Span | None) -> Span:
         return thing
     kept = [t for t in parse.tokens_in(thing) if t.start < time.start]
     while kept and (kept[-1].pos in ("ADP", "PUNCT", "SCONJ") or kept[-1].lower in ("the", "last", "this", "next")):
+        kept.pop()
+    return Span(thing.start, kept[-1].end) if kept else thing
+
+
+def own_act(parse: Parse, clause: int, thing: Span) -> Span:
+    """What stands of the clause from its verb on (`lend money` of `it would lend money`)."""
+    verb = parse.tokens[clause]
+    return Span(verb.start, thing.end) if thing.start <= verb.start < thing.end else thing
+
+
+def before_condition(parse: Parse, thing: Span, condition: Span) -> Span:
+    """The object without a condition that stands at its end."""
+    if not (thing.start < condition.start < thing.end and condition.end >= thing.end):
+        return thing
+    kept = [t for t in parse.tokens_in(thing) if t.end <= condition.start]
+    while len(kept) > 1 and kept[-1].pos in ("PUNCT", "SCONJ", "CCONJ"):
         kept.pop()
     return Span(thing.start, kept[-1].end) if kept else thing
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from dragoman.domain.mention import Mention, VoiceKind
+from dragoman.domain.mention import Mention, Referent, VoiceKind
 from dragoman.domain.statement import Role
 from dragoman.statements.coding.arguments import conjuncts, possessors
 from dragoman.statements.coding.lemmas import lemma_of
@@ -56,7 +56,7 @@ class Parties(Phrases):
             return False
         if token.tag == "NN" and lemma_of(token) in VESSELS:
             return False
-        if referent is not None:
+        if referent is not None and not (self._nameless(referent) and token.pos == "PROPN" and token.dep != "compound"):
             return referent.acts
         if token.pos == "PRON":
             return (
@@ -80,6 +80,11 @@ class Parties(Phrases):
             and token.text[:1].isupper()
             and (token.dep != "compound" or self._tokens[token.head].pos == "NOUN")
         )
+
+    @staticmethod
+    def _nameless(referent: Referent) -> bool:
+        """Does nothing but the name itself say what it is (a place that no catalogue holds may be a state)?"""
+        return not referent.acts and referent.entity is None and referent.country is None and referent.kind is None
 
     def is_name(self, index: int) -> bool:
         """Is it a name of somebody or of a place, no day and no thing?"""
@@ -181,11 +186,14 @@ class Parties(Phrases):
         referent = self.context.referents.at(index)
         if referent is None:
             partitive = self._partitive(index)
-            partitive = self.echoed(index) if partitive is None else partitive
+            echo = self.echoed(index) if partitive is None else None
+            if echo is not None and self.context.referents.at(echo) is None:
+                return replace(self.role(echo), text=text, span=span)
+            partitive = echo if partitive is None else partitive
             referent = self.context.referents.at(partitive) if partitive is not None else None
-        if referent is not None:
-            return Role(referent.entity, referent.country, referent.code, text, span, referent.side)
         token = self._tokens[index]
+        if referent is not None and not (self._nameless(referent) and token.pos == "PROPN"):
+            return Role(referent.entity, referent.country, referent.code, text, span, referent.side)
         mention = self._mentioned.get(token.start)
         if mention is not None and (mention.entity or mention.country):
             return Role(mention.entity or mention.country, mention.country, mention.code, text, span)

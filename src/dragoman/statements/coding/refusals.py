@@ -6,6 +6,7 @@ from dragoman.domain.parse import Parse
 from dragoman.domain.predicate import Polarity
 from dragoman.domain.statement import AgreementStatus, Kind, Plover, Stance
 from dragoman.statements.coding.arguments import is_passive, is_verb
+from dragoman.statements.coding.futures import scheduled
 from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.objects import object_heads
 from dragoman.statements.coding.parties import Parties
@@ -30,26 +31,28 @@ def refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], setti
         return "a question, or one of two alternatives"
     if trigger.site.pos == "n" and _said_by_verb(parse, trigger, triggers):
         return "its verb says it"
-    tried = setting.under == "governs-tried" and talks(trigger)
+    tried = (setting.under == "governs-tried" and talks(trigger)) or scheduled(parse, trigger, setting)
     if trigger.site.token.tag == "VBG" and trigger.site.token.dep == "advcl" and _told_above(trigger, triggers):
         return "its main verb says it"
     if kind in (Kind.EVENT, Kind.TIE) and setting.under is not None and not tried:
         return f"not said to happen ({setting.under})"
     if setting.modal in DUTIES and trigger.site.pos != "m":
         return f"only {setting.modal}"
+    will = trigger.site.pos == "m" or any(c.slot == "aux" for c in trigger.entry.frame)
     if trigger.site.pos == "m" and any(lemma_of(t) == "have" for t in parse.children(trigger.site.clause, "aux")):
         return "a regret"
     if _named_only(parse, trigger):
         return "named, not said to happen"
     if kind is Kind.STANCE and trigger.entry.type == Stance.WANT and _attempt_to_talk(trigger, triggers):
         return "an attempt to talk is talk"
-    if kind is Kind.STANCE and setting.under in ALONE:
+    if kind is Kind.STANCE and setting.under in ALONE and not (trigger.site.pos == "m" and _untold(triggers, setting)):
         return f"part of what is wanted ({setting.under})"
     if (
         kind is Kind.STANCE
         and trigger.entry.type not in SPOKEN
         and setting.modal is not None
         and setting.modal != "will"
+        and not will
     ):
         return f"only {setting.modal}"
     loose = kind in (Kind.EVENT, Kind.TIE) or setting.possible or trigger.site.token.dep == "relcl"
@@ -67,13 +70,18 @@ def refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], setti
         return "an order to somebody"
     if kind is Kind.STANCE and _empty_object(parse, trigger):
         return "what is wanted is not said, or only how a source speaks"
-    if setting.possible and setting.polarity is Polarity.NEGATIVE and kind in (Kind.EVENT, Kind.STANCE):
+    if setting.possible and not will and setting.polarity is Polarity.NEGATIVE and kind in (Kind.EVENT, Kind.STANCE):
         return "said to be impossible"
     if setting.under == "if":
         return "stands in a condition"
     if trigger.site.pos == "n" and trigger.site.carrier is None and kind is Kind.EVENT and setting.modal is not None:
         return f"its clause is only {setting.modal}"
     return None
+
+
+def _untold(triggers: tuple[Trigger, ...], setting: Setting) -> bool:
+    """Is what governs the clause no trigger of its own, so that it only says it (`insists that it will not pay`)?"""
+    return all(t.site.index != setting.governor for t in triggers)
 
 
 def talks(trigger: Trigger) -> bool:
@@ -128,6 +136,8 @@ def unfilled(trigger: Trigger, found: tuple[Pair, ...], parties: Parties) -> str
     entry = trigger.entry
     if not found:
         return "nobody stands in its roles"
+    if "none" in entry.actor and found[0].recipient is not None:
+        return None
     if entry.kind in (Kind.EVENT, Kind.STANCE, Kind.TIE) and found[0].actor is None and trigger.site.pos != "v":
         return "nobody does it"
     if entry.kind is Kind.STANCE and found[0].actor is None:

@@ -18,6 +18,7 @@ from dragoman.statements.coding.word_classes import belongs
 
 MOST = 4
 LEADING = frozenset({"lead", "launch", "mount", "stage", "carry", "conduct", "wage", "order", "begin", "open"})
+NO_PREPOSITION = frozenset({"subj", "obj", "dat", "csubj", "poss", "adj", "light", "owner", "speaker", "topic", "each"})
 TELLING = frozenset({"tell", "assure", "inform", "promise"})
 WISHES = frozenset({Stance.WANT, Stance.FEAR, Stance.DEMAND, Stance.OPPOSE})
 SPOKEN = frozenset({Stance.OFFER, Stance.ACCEPT, Stance.REFUSE, Stance.DEMAND, Stance.THREATEN})
@@ -38,9 +39,13 @@ def pairs(trigger: Trigger, parties: Parties) -> tuple[Pair, ...]:
     if not actors and entry.kind is Kind.STANCE and site.pos == "v" and "subj" in entry.actor:
         actors = tuple(i for h in site.fill("subj") for i in conjuncts(site.parse, h) if parties.is_name(i))
     actors = _owners(actors, site, parties)
-    taken = frozenset(actors) | _pronouns_for(actors, site, parties)
     before, after = _around_each(entry.recipient)
+    if not actors and "each" in entry.recipient:
+        actors = _first(("between",), site, parties, frozenset(), through)
+    taken = frozenset(actors) | _pronouns_for(actors, site, parties)
     recipients = _first(before, site, parties, taken, INSIDE)
+    if not recipients and entry.kind is Kind.STANCE and "each" in entry.recipient:
+        recipients = _of_action(trigger, parties, taken)
     if not recipients and "each" in entry.recipient and len(actors) > 1:
         return tuple(Pair(a, b) for a in actors[:MOST] for b in actors[:MOST] if a != b)
     recipients = recipients or _first(after, site, parties, taken, INSIDE)
@@ -67,6 +72,13 @@ def _owners(actors: tuple[int, ...], site: Site, parties: Parties) -> tuple[int,
     many = len(parties.each(subject)) > 1 or site.parse.tokens[subject].tag in ("NNS", "NNPS")
     fits = many == (site.parse.tokens[actors[0]].lower == "their")
     return parties.each(subject) if fits else actors
+
+
+def _possessing(parse: Parse, index: int, parties: Parties) -> int:
+    """The subject of the verb that a possessive stands behind, where nobody else is known for it (`signalled its ...`)."""
+    verb = next((t for t in parse.ancestors(index) if is_verb(t)), None)
+    subject = surface_subject(parse, verb.index) if verb is not None and verb.index < index else None
+    return subject if subject is not None and subject < index and parties.is_party(subject) else index
 
 
 def _told(site: Site, parties: Parties, taken: frozenset[int]) -> tuple[int, ...]:
@@ -100,9 +112,13 @@ def _around_each(slots: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ..
 
 
 def _named(slots: tuple[str, ...], site: Site, parties: Parties, leave: frozenset[int]) -> tuple[int, ...]:
-    """Names behind `with` or `between` that are known as no party: who deals with a party is one."""
-    heads = (h for slot in slots if slot in ("with", "between") for h in site.fill(slot))
-    return tuple(i for h in heads for i in conjuncts(site.parse, h) if i not in leave and parties.is_name(i))
+    """Names of places behind the first preposition that holds one: what is done to a place is done to its people."""
+    for slot in slots:
+        heads = () if slot in NO_PREPOSITION or slot.endswith("!") else site.fill(slot)
+        found = tuple(i for h in heads for i in conjuncts(site.parse, h) if i not in leave and parties.is_name(i))
+        if found:
+            return found
+    return ()
 
 
 def _of_action(trigger: Trigger, parties: Parties, taken: frozenset[int]) -> tuple[int, ...]:
@@ -165,6 +181,8 @@ def _first(
     slots: tuple[str, ...], site: Site, parties: Parties, leave: frozenset[int], through: tuple[str, ...]
 ) -> tuple[int, ...]:
     for slot in slots:
+        if slot == "none":
+            return ()
         found = tuple(dict.fromkeys(_in_slot(slot, site, parties, leave, through)))
         if found:
             return found
@@ -178,6 +196,8 @@ def _in_slot(slot: str, site: Site, parties: Parties, leave: frozenset[int], thr
         return
     for head in site.fill(slot.rstrip("!")):
         head = parties.after_dateline(head)
+        if slot == "poss" and site.parse.tokens[head].tag == "PRP$" and not parties.is_party(head):
+            head = _possessing(site.parse, head, parties)
         if any_noun and site.parse.tokens[head].lower in ("it", "this", "that"):
             continue
         if site.pos == "m" and slot == "subj" and not parties.is_party(head):

@@ -83,7 +83,8 @@ def setting_of(parse: Parse, index: int, trigger: int) -> Setting:
             found = replace(found, polarity=_flip(found.polarity))
         if token.dep == "xcomp" and negated(parse, above.index) and governed is None:
             found = replace(found, polarity=_flip(found.polarity))
-        if lemma_of(above) == "be" and token.dep == "xcomp" and found.modal is None and _infinitive(parse, token):
+        coming = lemma_of(above) == "be" or above.lower == "going"
+        if coming and token.dep == "xcomp" and found.modal is None and _infinitive(parse, token):
             found = replace(found, modal="will", realis=Realis.PREDICTED)
         elif governed is None and found.under is None and _unsettled(parse, token, above):
             found = replace(found, under="purpose", governor=above.index)
@@ -108,7 +109,9 @@ def negated(parse: Parse, index: int) -> bool:
     if any(
         t.dep == "neg" or t.lower in ("never", "not", "n't", "neither")
         for t in parse.children(index, "neg", "advmod", "preconj")
-    ):
+    ) or _opened_by_nor(parse, index):
+        return True
+    if no_longer(parse, index):
         return True
     if any(t.lower in ("without",) for t in parse.children(index, "mark", "prep") if t.index < index):
         return True
@@ -119,6 +122,20 @@ def negated(parse: Parse, index: int) -> bool:
         return True
     behind = (p for t in parse.children(index, "prep") for p in parse.children(t.index, "pobj"))
     return any(_no(parse, t.index) for t in (*parse.children(index, "nsubj", "nsubjpass", "dobj", "attr"), *behind))
+
+
+def _opened_by_nor(parse: Parse, index: int) -> bool:
+    """`Nor will it pay`: the conjunction before the auxiliary that stands first."""
+    found = [t for t in parse.children(index, "cc") if t.lower in ("nor", "neither") and t.index < index]
+    return any(parse.tokens[t.index + 1].dep in ("aux", "auxpass") for t in found)
+
+
+def no_longer(parse: Parse, index: int) -> bool:
+    """Is it what was so and is no more (`no longer insists`)?"""
+    return any(
+        t.lower == "longer" and any(n.lower == "no" for n in parse.children(t.index))
+        for t in parse.children(index, "advmod")
+    )
 
 
 def _shares_denial(parse: Parse, token: Token) -> bool:

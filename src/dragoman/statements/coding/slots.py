@@ -60,7 +60,8 @@ class Site:
         if slot == "obj":
             return self._object()
         if slot == "dat":
-            return tuple(t.index for t in parse.children(self.clause, "dative") if t.pos != "ADP")
+            told = tuple(t.index for t in parse.children(self.clause, "dative") if t.pos != "ADP")
+            return told or (self._subject_of_gift() if self.pos == "v" else ())
         if slot == "csubj":
             return self._complement_subject()
         if slot == "poss":
@@ -84,6 +85,8 @@ class Site:
         if slot == "speaker":
             speaker = speaker_of(parse, self.clause)
             return () if speaker is None else (speaker,)
+        if slot == "attr":
+            return tuple(t.index for t in parse.children(index, "attr"))
         if slot == "modifies":
             return (self.token.head,) if self.token.dep in ("amod", "acl") else ()
         return self._prepositional(slot)
@@ -114,11 +117,18 @@ class Site:
             return ()
         if self.pos == "m":
             return (self.clause,)
-        found = logical_object(self.parse, self.index)
+        kept = self.parse.child(self.index, "dobj") if is_passive(self.parse, self.index) else None
+        found = logical_object(self.parse, self.index) if kept is None else kept.index
         return (found,) if found is not None else ()
 
+    def _subject_of_gift(self) -> tuple[int, ...]:
+        """Who gets what a passive keeps as its object (`Zenda was granted a loan`)."""
+        given = is_passive(self.parse, self.index) and self.parse.child(self.index, "dobj") is not None
+        found = surface_subject(self.parse, self.index) if given else None
+        return () if found is None else (found,)
+
     def _complement_subject(self) -> tuple[int, ...]:
-        for clause in self.parse.children(self.index, "ccomp", "xcomp", "advcl"):
+        for clause in self.parse.children(self.index, "ccomp", "xcomp", "advcl", *self._of_noun("that")):
             own = self.parse.child(clause.index, "nsubj", "nsubjpass")
             if own is not None:
                 return (own.index,)
@@ -129,8 +139,9 @@ class Site:
         wanted = words.split("|")
         places = [self.index]
         if self.pos == "v":
-            places.extend(self._object())
+            places.extend(self._cores(self._object()))
             places.extend(t.index for t in self.parse.children(self.index, "prt", "advmod"))
+            places.extend(self._things_moving())
         elif self.carrier is not None:
             places.append(self.carrier)
             if self.pos == "a":
@@ -147,6 +158,24 @@ class Site:
             if found:
                 break
         return tuple(self._of_relative(i) for i in found)
+
+    def _cores(self, heads: tuple[int, ...]) -> tuple[int, ...]:
+        """The nouns and what they are so many or a part of (`tonnes of grain from ...`)."""
+        found = list(heads)
+        for head in found:
+            lemma = lemma_of(self.parse.tokens[head])
+            if belongs(lemma, "measure") or belongs(lemma, "partitive"):
+                inner = (self.parse.child(p.index, "pobj") for p in self.parse.children(head, "prep") if p.lower == "of")
+                found.extend(t.index for t in inner if t is not None)
+        return tuple(found)
+
+    def _things_moving(self) -> tuple[int, ...]:
+        """The subject of an active verb where it is a thing and no party (`grain from Zenda reached ...`)."""
+        if is_passive(self.parse, self.index):
+            return ()
+        heads = self._cores(self._subject())
+        nouns = (h for h in heads if self.parse.tokens[h].pos == "NOUN")
+        return tuple(h for h in nouns if not belongs(lemma_of(self.parse.tokens[h]), "agent"))
 
     def _of_relative(self, index: int) -> int:
         """The noun that a relative behind a preposition stands for (`Graustark, to which it lent money`)."""
@@ -178,7 +207,8 @@ class Site:
         """Does `word` stand under the trigger, with a noun or a clause after it?"""
         words = word.split("|")
         return bool(self._prepositional(word)) or any(
-            t.lower in words and t.dep in ("prep", "prt", "dative", "agent", "mark", "advmod")
+            t.lower in words
+            and t.dep in ("prep", "prt", "dative", "agent", "mark", "advmod", "npadvmod", "acomp", "oprd", "amod")
             for t in self.parse.children(self.index)
         )
 
@@ -188,7 +218,7 @@ class Site:
         if self.pos == "a" and self.carrier not in (None, self.index) and form == "to":
             places.append(self.clause)
         for place in places:
-            for t in self.parse.children(place, *CLAUSES[form]):
+            for t in self.parse.children(place, *CLAUSES[form], *self._of_noun(form)):
                 if t.index > self.index and _form(self.parse, t) == form:
                     return t.index
             if form == "ing":
@@ -197,6 +227,12 @@ class Site:
                     if inner is not None and inner.index > self.index and inner.tag == "VBG":
                         return inner.index
         return None
+
+    def _of_noun(self, form: str) -> tuple[str, ...]:
+        """`the demand that Graustark pay`: a clause with its own `that` hangs on a noun as a modifier."""
+        clauses = self.parse.children(self.index, "acl") if form == "that" and self.pos == "n" else ()
+        marked = any(m.lower == "that" for c in clauses for m in self.parse.children(c.index, "mark"))
+        return ("acl",) if marked else ()
 
     def particle(self) -> str | None:
         """The verb's particle, or an adverb that does its work (`back`, `down`)."""
@@ -225,11 +261,20 @@ def _form(parse: Parse, token: Token) -> str:
     return "that"
 
 
+def _lot(parse: Parse, token: Token) -> Token:
+    """The noun that says how many or which part of it there is (`a round of talks`), else the noun itself."""
+    above = parse.head(token.index)
+    whole = parse.head(above.index)
+    some = belongs(lemma_of(whole), "measure") or belongs(lemma_of(whole), "partitive")
+    return whole if token.dep == "pobj" and above.lower == "of" and some else token
+
+
 def _carrier(parse: Parse, index: int) -> int | None:
     token = parse.tokens[index]
     first = token
     while first.dep in ("conj", "appos") and first.head != first.index and not is_verb(parse.head(first.index)):
         first = parse.head(first.index)
+    first = _lot(parse, first)
     above = parse.head(first.index)
     if first.dep in ("attr", "acomp", "oprd", "xcomp") and is_verb(above):
         return above.index

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.domain.parse import Parse
-from dragoman.statements.coding.arguments import is_verb, surface_subject
+from dragoman.statements.coding.arguments import is_verb, possessors, surface_subject
 from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.word_classes import belongs
 
@@ -20,6 +20,8 @@ def saying(parse: Parse, clause: int) -> int | None:
             return None
         if token.dep == "ccomp" and belongs(lemma_of(above), "saying"):
             return above.index
+        if token.dep == "ccomp" and lemma_of(above) == "know" and lemma_of(parse.head(above.index)) == "let":
+            return above.head
         if token.dep not in ("conj", "xcomp", "ccomp", "advcl", "acomp", "attr") or not (
             is_verb(above) or above.pos == "ADJ"
         ):
@@ -38,3 +40,21 @@ def echoes(parse: Parse, index: int, speaker: int) -> bool:
     """Is `index` the speaker, or a pronoun in what is said that may stand for the speaker?"""
     token = parse.tokens[index]
     return index == speaker or (token.pos == "PRON" and token.lower in ECHOES)
+
+
+def own_words(parse: Parse, index: int, speaker: int) -> bool:
+    """Does the speaker say it of itself, of its own people, or of whom it speaks for?
+
+    `Ruritania said it would pay`, `said its troops would leave`, `Ruritania would pay, its minister said`.
+    """
+    if echoes(parse, index, speaker) or any(t.tag == "PRP$" for t in parse.children(index, "poss")):
+        return True
+    token = parse.tokens[index]
+    whose = [parse.tokens[i] for i in possessors(parse, speaker)]
+    whose += [t for t in parse.children(speaker, "amod", "compound", "nmod") if t.text[:1].isupper()]
+    return any(t.tag == "PRP$" or t.lower == token.lower or _adjective(t.lower, token.lower) for t in whose)
+
+
+def _adjective(word: str, name: str) -> bool:
+    """`Ruritanian` of `Ruritania`: all but the name's last two letters begin it."""
+    return len(name) > 4 and word.startswith(name[:-2]) and len(word) <= len(name) + 4
