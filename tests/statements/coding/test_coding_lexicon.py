@@ -70,6 +70,8 @@ PREPOSITIONS = frozenset(
         "none",
         "test",
         "up",
+        "onto",
+        "under",
         "about",
         "above",
         "across",
@@ -115,7 +117,7 @@ PREPOSITIONS = frozenset(
         "militarily",
     }
 )
-MARKS = {"#party", "#person", "#name"}
+MARKS = {"#party", "#person", "#name", "#side"}
 
 
 @pytest.mark.parametrize("file", FILES.values())

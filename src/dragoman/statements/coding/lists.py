@@ -15,7 +15,7 @@ BODIES = frozenset({"government", "parliament", "army", "side"})
 def listed(parse: Parse, index: int, named: Callable[[int], bool], stray: tuple[int, ...]) -> tuple[int, ...]:
     """Heads of two or more names behind the noun's `of`, in text order; `stray` are names joined to the noun itself."""
     for prep in parse.children(index, "prep"):
-        pobj = parse.child(prep.index, "pobj") if prep.lower == "of" else None
+        pobj = parse.child(prep.index, "pobj") if prep.lower in ("of", "from") else None
         if pobj is None or not named(pobj.index):
             continue
         found = [*conjuncts(parse, pobj.index), *stray]

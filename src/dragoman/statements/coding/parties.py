@@ -131,11 +131,14 @@ class Parties(Phrases):
             return self.inside(self._tokens[index].head, leave, deep + 1, through)
         if deep >= _DEEP or self._tokens[index].pos in ("PRON", "DET"):
             return None
-        for below in self._modifiers(index, loose=through == INSIDE):
+        held = belongs(lemma_of(self._tokens[index]), "holding")
+        for below in self._modifiers(index, loose=through == INSIDE or held):
             if below not in leave and self.is_party(below):
                 return below
         if through == DOERS and belongs(lemma_of(self._tokens[index]), "instrument"):
             through = (*through, "from")
+        if belongs(lemma_of(self._tokens[index]), "holding"):
+            through = INSIDE
         for below in self._complements(index, through):
             found = self.inside(below, leave, deep + 1, through)
             if found is not None:

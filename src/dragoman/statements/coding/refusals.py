@@ -227,7 +227,7 @@ def _of_anybody(parse: Parse, trigger: Trigger) -> bool:
     """Is it said in the present of any one of a kind (`a player who occupies the island may ...`)?"""
     clause = parse.tokens[trigger.site.clause]
     aux = [t.lower for t in parse.children(clause.index, "aux", "auxpass")]
-    present = (clause.tag in ("VBZ", "VBP") and not aux) or any(w in ("may", "must", "can") for w in aux)
+    present = (clause.tag in ("VBZ", "VBP") and not aux and lemma_of(clause) != "be") or any(w in ("may", "must", "can") for w in aux)
     subject = trigger.site.fill("subj") if present and trigger.site.pos == "v" else ()
     return any(
         parse.tokens[i].tag in ("NN", "NNP", "JJ")

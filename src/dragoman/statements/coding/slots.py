@@ -157,7 +157,15 @@ class Site:
                         found.extend(t.index for t in self.parse.children(inner.index, "pobj"))
             if found:
                 break
-        return tuple(self._of_relative(i) for i in found)
+        return tuple(self._of_relative(i) for i in found or self._of_phrases(wanted))
+
+    def _of_phrases(self, wanted: list[str]) -> list[int]:
+        """Behind the nouns that stand with a verb without an object (`is in contact with`, `came to the aid of`)."""
+        if self.pos != "v" or self._object():
+            return []
+        nouns = (t for prep in self.parse.children(self.index, "prep") for t in self.parse.children(prep.index, "pobj"))
+        preps = (p for t in nouns for p in self.parse.children(t.index, "prep") if p.lower in wanted)
+        return [t.index for p in preps for t in self.parse.children(p.index, "pobj")]
 
     def _cores(self, heads: tuple[int, ...]) -> tuple[int, ...]:
         """The nouns and what they are so many or a part of (`tonnes of grain from ...`)."""
@@ -175,7 +183,8 @@ class Site:
             return ()
         heads = self._cores(self._subject())
         nouns = (h for h in heads if self.parse.tokens[h].pos == "NOUN")
-        return tuple(h for h in nouns if not belongs(lemma_of(self.parse.tokens[h]), "agent"))
+        lemmas = ((h, lemma_of(self.parse.tokens[h])) for h in nouns)
+        return tuple(h for h, lemma in lemmas if lemma == "convoy" or not belongs(lemma, "agent"))
 
     def _of_relative(self, index: int) -> int:
         """The noun that a relative behind a preposition stands for (`Graustark, to which it lent money`)."""
@@ -238,7 +247,8 @@ class Site:
         """The verb's particle, or an adverb that does its work (`back`, `down`)."""
         for t in self.parse.children(self.index, "prt", "advmod", "prep"):
             loose = t.pos in ("ADV", "ADP") and t.lower in PARTICLES and t.index > self.index
-            near = t.index == self.index + 1 or not self.parse.children(t.index, "pobj")
+            bare = not self.parse.children(t.index, "pobj")
+            near = bare or (t.index == self.index + 1 and t.lower != "in")
             if t.dep == "prt" or (loose and near):
                 return t.lower
             if t.dep == "advmod" and t.lower == "home":
