@@ -128,9 +128,13 @@ class Antecedents:
         if token.lower != "it":
             return False
         return any(
-            t.tag == "NN" and t.dep in _SUBJECTS and t.index not in self._referents
+            t.tag == "NN" and t.dep in _SUBJECTS and t.index not in self._referents and not self._human(t)
             for t in self._parse.tokens[before + 1 : token.index]
         )
+
+    def _human(self, token: Token) -> bool:
+        """Somebody who can never be "it": "its minister" between a state and the next sentence."""
+        return token.lemma.lower() in nouns("person", "words")
 
     def _many(self, token: Token, sentence: Sentence) -> int | None:
         """ "They" are people named by a plural, or one body or state that is the subject; never one of several conjoined."""

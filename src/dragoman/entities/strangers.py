@@ -14,6 +14,7 @@ from dragoman.entities.words import nouns
 _MODIFIERS = frozenset({"prime", "foreign", "defence", "defense", "deputy", "vice", "special", "crown"})
 _ENDINGS = ("ania", "avia", "onia", "ovia", "uria", "istan")
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
+_PARTS = frozenset({"nsubj", "nsubjpass", "poss", "pobj", "dobj", "conj"})
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,8 @@ def find_strangers(parse: Parse, found: Sequence[Found]) -> Strangers:
         if [t.lower for t in _parts(parse, *known)] != [t.lower for t in parts]:
             shared.add(surname)
     words = frozenset(t.lower for t in parse.tokens)
-    sounding = {f.mention.text for f in found if f.kind is None and _sounds_like_one(f.mention.text.lower(), words)}
+    names = {f.mention.text for f in found if f.kind is None} | frozenset(_unlabelled(parse, found))
+    sounding = {name for name in names if _sounds_like_one(name.lower(), words)}
     states = frozenset(slug(name) for name in (*sounding, *_owners(parse)))
     return Strangers({name: place for name, place in people.items() if name not in shared}, states)
 
@@ -69,6 +71,15 @@ def _sounds_like_one(name: str, words: frozenset[str]) -> bool:
     if not name.isalpha():
         return False
     return name.endswith(_ENDINGS) or not words.isdisjoint({f"{name}n", f"{name}ian", f"{name[:-1]}ian"} - {name})
+
+
+def _unlabelled(parse: Parse, found: Sequence[Found]) -> Iterator[str]:
+    """Names of one word that nothing has labelled, in the parts of a sentence that a state may have."""
+    labelled = frozenset(i for item in found for i in range(item.first, item.last))
+    for token in parse.tokens:
+        alone = token.pos == "PROPN" and token.dep in _PARTS and token.index not in labelled
+        if alone and token.text.istitle() and not parse.children(token.index, "compound", "flat", "appos"):
+            yield token.text
 
 
 def _owners(parse: Parse) -> Iterator[str]:
