@@ -14,6 +14,7 @@ from dragoman.domain.report import Report
 from dragoman.domain.statement import Kind, Realis, Statement
 from dragoman.situation.acts import ASSERTED, act_of, bearing_of, form_of, topic_of, tried, turned
 from dragoman.situation.days import Days, days_of
+from dragoman.situation.meetings import meeting_named
 from dragoman.situation.sides import Sides
 from dragoman.situation.sources import sources_of
 from dragoman.situation.unlisted import Unlisted
@@ -29,7 +30,8 @@ class Fact:
     before its predicate (of a state of affairs told alone), `actor_words` the actor's. `mood` is "actual", "tried", "ahead" (planned, offered, predicted) or "open" (desired, conditional). `bearing` is 1 where a stance is for what its topic names, -1 against it, 0
     where that has no meaning. `words` are what the object, else the clause, is about; `turned` where some of
     them keep or give it up. `attributed` are the words that name the source, `attributed_body` the body that an
-    "its" in them may stand for. `block` is the paragraph's number.
+    "its" in them may stand for. `block` is the paragraph's number, `meeting` the form of
+    the meeting that a stance is said to have been told at.
     """
 
     id: str
@@ -53,6 +55,7 @@ class Fact:
     marked: frozenset[str] = frozenset()
     subject: frozenset[str] = frozenset()
     actor_words: frozenset[str] = frozenset()
+    meeting: str = ""
 
     @property
     def asserted(self) -> bool:
@@ -133,6 +136,7 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
             turned=statement.object is not None and turned(statement.object.text),
             attributed=sources.get(statement.attribution or "", ("", ""))[0],
             attributed_body=sources.get(statement.attribution or "", ("", ""))[1],
+            meeting=meeting_named(report.text, statement.span) if statement.kind is Kind.STANCE else "",
         )
         found.append(fact)
         if days.told:

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from dragoman.domain.statement import Kind
-from dragoman.situation.acts import acts
 from dragoman.situation.claims.group import Group, order
 from dragoman.situation.claims.same import EVENT_SLACK, near, parties
 from dragoman.situation.days import Days
 from dragoman.situation.facts import Fact
-from dragoman.situation.words import stem
 
 AROUND = 500
 """How many code points from the words of a meeting what was said at it may stand."""
 CIRCLE = 12
 """Most claims that are linked with one another because of one meeting."""
-BEFORE = 60
-"""How many code points before a clause may name the meeting that it was said at."""
-_AT = re.compile(
-    r"\b(?:during|in|at|after|following)\s+(?:their|the|a|this|that|his|her)\s+(?:[\w-]+\s+){0,2}?"
-    r"(?P<meeting>call|conversation|talks|negotiations|visit|meeting|summit)\b",
-    re.IGNORECASE,
-)
 _TALKING = frozenset({"CONSULT", "AGREE", "COOPERATE", "agreement"})
 _DAYS = 31
 
@@ -104,18 +94,11 @@ def _told_of(groups: Sequence[Group], circles: dict[int, set[tuple[int, str]]]) 
         for fact in one.facts:
             if fact.kind is not Kind.STANCE or not parties(fact):
                 continue
-            row = meetings.get((parties(fact), _meeting_named(fact)), [])
+            row = meetings.get((parties(fact), fact.meeting), [])
             if row:
                 nearest = min(row, key=lambda g: (_apart(g.days, fact.days), g.number))
                 if near(nearest.days, fact.days, EVENT_SLACK):
                     circles[nearest.number].add((one.number, fact.actor or ""))
-
-
-def _meeting_named(fact: Fact) -> str:
-    """The form of the meeting that the clause, or the words just before it, says it was at; "" for none."""
-    span = fact.statement.span
-    found = _AT.search(fact.report.text[max(0, span.start - BEFORE) : span.end])
-    return acts().forms.get(stem(found["meeting"]), "") if found else ""
 
 
 def _apart(one: Days, two: Days) -> int:

@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from dragoman.situation.copies.credits import credited, same_outlet
-from dragoman.situation.copies.find import Copies, find_copies, in_order
+from dragoman.situation.copies.find import Copies, copies_among, credits_of, find_copies, in_order
+from dragoman.situation.copies.grams import Page, page_of
 
-__all__ = ["Copies", "credited", "find_copies", "in_order", "same_outlet"]
+__all__ = [
+    "Copies",
+    "Page",
+    "copies_among",
+    "credited",
+    "credits_of",
+    "find_copies",
+    "in_order",
+    "page_of",
+    "same_outlet",
+]

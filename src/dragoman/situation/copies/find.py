@@ -6,15 +6,19 @@ runs stand in an earlier report. Jaccard's measure is not used: it falls to noth
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
+import numpy as np
+from numpy.typing import NDArray
+
 from dragoman.domain.report import Report
 from dragoman.situation.copies.credits import credited, same_outlet
-from dragoman.situation.copies.grams import paragraphs
+from dragoman.situation.copies.grams import Page, page_of
 
 OF_SHORTER = 0.10
 OF_PARAGRAPH = 0.50
@@ -34,39 +38,76 @@ class Copies:
 
 
 def find_copies(reports: Sequence[Report]) -> Copies:
-    """The copies among `reports`, whatever their order. Linear in words: each run remembers the first that had it.
+    """The copies among `reports`, whatever their order."""
+    return copies_among(reports, {r.id: page_of(r) for r in reports}, credits_of(reports))
+
+
+def credits_of(reports: Iterable[Report]) -> dict[str, str]:
+    """By the id of each report that names the outlet its text comes from, that outlet."""
+    return {r.id: name for r in reports if (name := credited(r)) is not None}
+
+
+def copies_among(reports: Sequence[Report], pages: Mapping[str, Page], credits: Mapping[str, str]) -> Copies:
+    """The copies among reports, of which only id, day and outlet are looked at. Linear in words: each run that more than
+    one paragraph has remembers the first report that had it.
 
     In a report that is a copy a paragraph too short for the measure is one too, where all its runs stand in the original.
     The original is the one of the earlier day; of two of one day the one that credits no other, then the smaller id.
     """
-    credits = {r.id: name for r in reports if (name := credited(r)) is not None}
+    ordered = in_order(reports, credits)
     owner: dict[int, str] = {}
-    sizes: dict[str, int] = {}
     whole: dict[str, str] = {}
     parts: dict[tuple[str, int], str] = {}
-    for report in in_order(reports, credits):
+    for report, paragraphs in zip(ordered, _shared([pages[r.id] for r in ordered]), strict=True):
+        size = pages[report.id].size
         shared: Counter[str] = Counter()
         own: set[int] = set()
         short: list[tuple[int, str]] = []
-        for paragraph in paragraphs(report):
-            fresh = paragraph.runs - own
-            own |= paragraph.runs
-            here = Counter(owner[run] for run in paragraph.runs if run in owner)
-            shared.update(owner[run] for run in fresh if run in owner)
+        for block, count, runs in paragraphs:
+            here = Counter(owner[run] for run in runs if run in owner)
+            shared.update(owner[run] for run in runs if run in owner and run not in own)
+            own.update(runs)
             if here:
-                source, count = max(here.items(), key=lambda item: (item[1], item[0]))
-                if count >= LEAST_RUNS and count >= OF_PARAGRAPH * len(paragraph.runs):
-                    parts[report.id, paragraph.block] = source
-                elif count == len(paragraph.runs):
-                    short.append((paragraph.block, source))
-        sizes[report.id] = len(own)
+                source, most = max(here.items(), key=lambda item: (item[1], item[0]))
+                if most >= LEAST_RUNS and most >= OF_PARAGRAPH * count:
+                    parts[report.id, block] = source
+                elif most == count:
+                    short.append((block, source))
         for run in own:
             owner.setdefault(run, report.id)
-        best = [(n, s) for s, n in shared.items() if n >= LEAST_RUNS and n >= OF_SHORTER * min(len(own), sizes[s])]
+        best = [(n, s) for s, n in shared.items() if n >= LEAST_RUNS and n >= OF_SHORTER * min(size, pages[s].size)]
         if best:
             whole[report.id] = max(best)[1]
             parts.update({(report.id, block): source for block, source in short if source == whole[report.id]})
-    return Copies(MappingProxyType(whole), MappingProxyType(parts), MappingProxyType(credits))
+    return Copies(MappingProxyType(whole), MappingProxyType(parts), MappingProxyType(dict(credits)))
+
+
+def _shared(pages: Sequence[Page]) -> Iterator[list[tuple[int, int, list[int]]]]:
+    """For each page its paragraphs: block, number of runs, and those of the runs that stand in another paragraph too."""
+    every = np.concatenate(
+        [np.frombuffer(p.runs, dtype=np.uint64) for p in pages if p.runs] or [np.zeros(0, np.uint64)]
+    )
+    ordered = np.sort(every)
+    twice = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    del ordered
+    found = np.flatnonzero(_among(every, twice))
+    places, runs = found.tolist(), every[found].tolist()
+    end = first = 0
+    for page in pages:
+        row = []
+        for block, count in page.paragraphs:
+            end += count
+            last = bisect_left(places, end, first)
+            row.append((block, count, runs[first:last]))
+            first = last
+        yield row
+
+
+def _among(values: NDArray[np.uint64], known: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """True where a value is in `known`, which is in order."""
+    if not known.size:
+        return np.zeros(values.size, np.bool_)
+    return known[np.minimum(np.searchsorted(known, values), known.size - 1)] == values
 
 
 def in_order(reports: Sequence[Report], credits: Mapping[str, str] | None = None) -> list[Report]:

@@ -2,40 +2,59 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterator
+from array import array
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dragoman.domain.report import BlockKind, Report
 
 RUN = 5
+WIDTH = "Q"
+"""The type code of an array of hashes: eight bytes each."""
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+_BASE, _MODULUS = 0x9E3779B97F4A7C15, (1 << 61) - 1
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A block of the body by its number, with the hashes of its runs of five words."""
+class Page:
+    """What finding copies looks at in one report: `runs` are hashes of runs of five words, a paragraph after the other.
 
-    block: int
-    runs: frozenset[int]
+    `paragraphs` gives each block of the body by its number, with how many of `runs` are its own, each counted once there;
+    `size` is how many different ones the report has. The hashes are the same in every process, below 2 to the 61st.
+    """
+
+    runs: array[int]
+    paragraphs: tuple[tuple[int, int], ...]
+    size: int
 
 
-def paragraphs(report: Report) -> Iterator[Paragraph]:
-    """The paragraphs and items of a report; what stands between quotation marks belongs to no run.
+def page_of(report: Report) -> Page:
+    """The runs of a report's paragraphs and items; what stands between quotation marks belongs to none.
 
     Two outlets that quote one speech are no copies of each other.
     """
-    for number, block in enumerate(report.blocks):
-        if block.kind in _BODY:
-            yield Paragraph(number, runs(block.span.of(report.text)))
+    found = [(n, runs(b.span.of(report.text))) for n, b in enumerate(report.blocks) if b.kind in _BODY]
+    every = array(WIDTH, (run for _, of_block in found for run in of_block))
+    return Page(every, tuple((n, len(of_block)) for n, of_block in found), len(set(every)))
 
 
-def runs(text: str) -> frozenset[int]:
+def runs(text: str) -> list[int]:
     """Hashes of the runs of five words of `text`, case ignored."""
     found: set[int] = set()
     for piece in _QUOTED.split(text):
-        words = [w.casefold() for w in _WORD.findall(piece)]
-        found.update(hash(tuple(words[i : i + RUN])) for i in range(len(words) - RUN + 1))
-    return frozenset(found)
+        words = [_hash(w.casefold()) for w in _WORD.findall(piece)]
+        for i in range(len(words) - RUN + 1):
+            value = 0
+            for word in words[i : i + RUN]:
+                value = (value * _BASE + word) % _MODULUS
+            found.add(value)
+    return sorted(found)
+
+
+@lru_cache(maxsize=100_000)
+def _hash(word: str) -> int:
+    return int.from_bytes(hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
