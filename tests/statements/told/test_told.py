@@ -26,6 +26,13 @@ TELLS = {
         "In the evening 203 passengers walked down the gangway at Strelsau"
     ),
     "The toll on the bridge is to go, the prime minister said.": "The toll on the bridge is to go",
+    "Most of the rounds on parade were dummies, the weekly says.": "Most of the rounds on parade were dummies",
+    "The Ruritanian bid stands at 250 million crowns, the Courier reported.": (
+        "The Ruritanian bid stands at 250 million crowns"
+    ),
+    "A treaty on the fishing grounds is to be signed in May, the court announced.": (
+        "A treaty on the fishing grounds is to be signed in May"
+    ),
     "The grain silo burned down in the night.": "The grain silo burned down in the night",
 }
 
@@ -45,6 +52,7 @@ SAYS_NOTHING = {
     "a wish": "The lock-keepers of Ruritania wish to be left in peace.",
     "a condition": "If the lock at Strelsau holds, the minister said.",
     "a pointing word": "This has cost Ruritania dearly.",
+    "a bare pronoun of number": "Many have left Ruritania for good reasons.",
     "what an announcement leads up to": "Every paper in Strelsau had one answer: Ruritania built the lock for itself.",
 }
 
@@ -132,7 +140,13 @@ def test_ids_are_unique_and_the_list_follows_the_text(read: Read) -> None:
     assert all(s.span.of(text) == s.quote for s in found)
 
 
+def test_a_dateline_is_no_part_of_it(told: Told) -> None:
+    (one,) = told("SZOHOD, Sept 12 (Sample Wire) - Borduria will not give up its duty on zinc, the ministry said.")
+    assert one.quote == "Borduria will not give up its duty on zinc"
+    assert one.actor is not None and one.actor.text == "Borduria"
+
+
 def test_that_is_no_part_of_what_is_told(told: Told) -> None:
-    text = "The Kremlin has said only that it is in contact with Damascus."
+    text = "The ministry has said only that the pier is shut."
     (one,) = told(text)
-    assert one.span == Span(text.index("it is"), len(text) - 1)
+    assert one.span == Span(text.index("the pier"), len(text) - 1)

@@ -13,14 +13,15 @@ from dragoman.domain.text import Span
 from dragoman.domain.time import TimeExpression
 from dragoman.statements.amounts import amounts_of
 from dragoman.statements.attributions import chain
-from dragoman.statements.coding.arguments import is_verb
 from dragoman.statements.coding.clauses import clause_span
 from dragoman.statements.coding.conditions import condition_of
+from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.objects import object_span, without_time
 from dragoman.statements.coding.parties import Parties
 from dragoman.statements.context import Context
 from dragoman.statements.times import time_of
 from dragoman.statements.told.clauses import Clause, clauses
+from dragoman.statements.told.lexicon import words
 from dragoman.statements.told.settings import setting_told
 from dragoman.statements.told.worth import worth_telling
 
@@ -70,8 +71,9 @@ def _statement(
 ) -> Statement | None:
     parse, text, head = context.parse, context.text, clause.predicate
     contents = clause.attribution.content if clause.attribution is not None else ()
+    subject = parties.after_dateline(clause.subject)
     trigger = parse.span(head, head + 1)
-    span = clause_span(parse, clause.head, [parties.span(clause.subject)], contents, None, trigger)
+    span = clause_span(parse, clause.head, [parties.span(subject)], contents, None, trigger)
     span = _unmarked(parse, clause.head, span)
     measures = amounts_of(context, amounts, head, span)
     setting = setting_told(parse, clause)
@@ -92,7 +94,7 @@ def _statement(
         head,
         attribution=attribution,
         voices=voices,
-        actor=_actor(parties, clause.subject, measures),
+        actor=_actor(parties, subject, measures),
         object=Words(thing, thing.of(text)) if thing is not None else None,
         condition=Words(condition, condition.of(text)) if condition is not None else None,
         realis=setting.realis,
@@ -134,8 +136,9 @@ def _thing(parse: Parse, head: int, told: Span | None) -> Span | None:
         below = parse.child(head, dep)
         if below is not None and below.index > head:
             return without_time(parse, object_span(parse, below.index, head), told)
-    prep = parse.child(head, "prep", "agent")
-    if prep is not None and prep.index == head + 1 and is_verb(parse.tokens[head]):
+    verb, prep = parse.tokens[head], parse.child(head, "prep")
+    opens = lemma_of(verb) == "be" or lemma_of(verb) in words()["prepositional"]
+    if opens and prep is not None and prep.index == head + 1:
         thing = object_span(parse, prep.index, head)
         return None if told is not None and thing.meets(told) else thing
     return None

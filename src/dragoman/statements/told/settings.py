@@ -11,7 +11,8 @@ from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.setting import MODALS, Setting, setting_of
 from dragoman.statements.told.clauses import Clause
 
-TELLING = frozenset({"tell", "warn"})
+TELLING = frozenset({"tell", "warn", "promise", "pledge", "vow", "swear", "announce"})
+"""Verbs that may ask or offer, and that tell where a finite clause stands below them."""
 
 
 def setting_told(parse: Parse, clause: Clause) -> Setting:

@@ -10,47 +10,34 @@ from dragoman.statements.context import Context
 from dragoman.statements.told.clauses import Clause
 from dragoman.statements.told.lexicon import words
 
-POINTING = frozenset(
-    {
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "here",
-        "what",
-        "which",
-        "who",
-        "whoever",
-        "whatever",
-        "nobody",
-        "noone",
-    }
-    | {"everybody", "everyone", "everything", "nothing", "something", "someone", "somebody", "anything", "anyone"}
-    | {"some", "many", "most", "others", "both", "all", "few", "much", "more", "another", "such", "neither", "either"}
-)
 ASIDE = frozenset({"relcl", "advcl", "acl", "conj", "appos"})
 
 
 def can_be_told(context: Context, clause: Clause) -> bool:
     """Does the subject stand before its verb for something: no pointing word, no clause, no idea?"""
     parse, token = context.parse, context.parse.tokens[clause.subject]
-    if token.dep in ("expl", "csubj", "csubjpass") or is_verb(token) or token.lower in POINTING:
+    if token.dep in ("expl", "csubj", "csubjpass") or is_verb(token):
+        return False
+    if token.lower in words()["pointing"] and not _part(context, token):
         return False
     if token.index > clause.head or parse.child(clause.head, "expl") is not None:
         return False
     if token.pos == "PRON":
         known = context.referents.at(token.index) is not None or token.index in context.referents.antecedent
-        return known or (
-            token.lower == "it" and clause.attribution is not None and lemma_of(parse.tokens[clause.head]) != "be"
-        )
+        said = clause.attribution is not None and lemma_of(parse.tokens[clause.head]) != "be"
+        return known or _part(context, token) or (said and token.lower in ("it", "they"))
     return lemma_of(token) not in words()["abstract"]
 
 
+def _part(context: Context, token: Token) -> bool:
+    """`most of those on view`, `one of the ships`."""
+    return any(t.lower == "of" for t in context.parse.children(token.index, "prep"))
+
+
 def definite(context: Context, subject: int) -> bool:
-    """`the strike`, `its reserves`, `all three shifts`, `it`."""
+    """`the strike`, `its reserves`, `all three shifts`, `most of them`, `it`."""
     token = context.parse.tokens[subject]
-    if token.pos == "PRON":
+    if token.pos == "PRON" or (token.lower in words()["pointing"] and _part(context, token)):
         return True
     return any(
         t.dep in ("poss", "nummod") or t.lower in ("the", "all", "both", "this", "these", "that")

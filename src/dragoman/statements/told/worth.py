@@ -16,11 +16,13 @@ from dragoman.statements.told.clauses import Clause
 from dragoman.statements.told.lexicon import words
 from dragoman.statements.told.subjects import can_be_told, definite, names, outlet
 
-OWN = frozenset({"i", "we", "us", "me", "our", "my", "ours", "mine", "you", "your", "yours", "let", "one"})
+OWN = frozenset({"i", "we", "us", "me", "our", "my", "ours", "mine", "you", "your", "yours", "let"})
 ASKING = frozenset({"what", "who", "whom", "whose", "which", "how", "why", "whether"})
 PARTS = frozenset({"dobj", "attr", "prep", "agent", "dative", "oprd", "acomp", "xcomp"})
 WILLED = tuple(name for name in GOVERNORS if name not in ("governs-offered", "governs-prevented", "governs-accused"))
 """Classes of words that make what follows a wish, a plan or an attempt."""
+STANDING = frozenset({"stand", "lie", "rest", "point"})
+"""With an amount these say how much it is (`the bid stands at 250 million`)."""
 BARE = frozenset({"more", "less", "little", "much", "none", "nothing", "enough", "something", "anything", "everything"})
 COPULAS = frozenset({"be", "remain", "become", "stay", "grow", "get", "turn", "go", "keep", "prove"})
 
@@ -28,7 +30,9 @@ COPULAS = frozenset({"be", "remain", "become", "stay", "grow", "get", "turn", "g
 def worth_telling(context: Context, clause: Clause, span: Span, setting: Setting, amounts: Sequence[Amount]) -> bool:
     """Does the clause at `span` tell a state of affairs that stands for itself? `amounts` are those in it."""
     parse, head = context.parse, context.parse.tokens[clause.predicate]
-    if setting.asked or setting.under not in (None, "if") or is_a(head, "telling") or is_a(head, "reading"):
+    if setting.asked or setting.under not in (None, "if") or is_a(head, "telling"):
+        return False
+    if is_a(head, "reading") and not (lemma_of(head) in STANDING and amounts):
         return False
     if not _plain(parse, clause, span) or not can_be_told(context, clause):
         return False
@@ -36,7 +40,8 @@ def worth_telling(context: Context, clause: Clause, span: Span, setting: Setting
     if not _predicate(context, clause, head, counted) or not _settled(setting, said, counted):
         return False
     if said:
-        return counted or definite(context, clause.subject) or _named(context, clause)
+        told = definite(context, clause.subject) or _indefinite_deed(parse, clause, head)
+        return counted or told or _named(context, clause)
     if setting.under is not None or not clause.whole or outlet(context, clause.subject):
         return False
     if any(t.lower in ("a", "an") for t in parse.children(clause.subject, "det")) and parse.child(
@@ -94,6 +99,12 @@ def _thing(context: Context, token: Token, counted: bool) -> bool:
         later = any(t.index > token.index and t.dep in ("prep", "oprd") for t in context.parse.children(token.head))
         return later or token.index in context.referents.antecedent or context.referents.at(token.index) is not None
     return True
+
+
+def _indefinite_deed(parse: Parse, clause: Clause, head: Token) -> bool:
+    """`a treaty is to be signed`: what is done to or by one of a kind."""
+    one = any(t.lower in ("a", "an") for t in parse.children(clause.subject, "det"))
+    return one and lemma_of(head) not in COPULAS
 
 
 def _willed(head: Token) -> bool:
