@@ -65,6 +65,16 @@ TITLES = frozenset(
         "judge",
         "justice",
         "ayatollah",
+        "marshal",
+        "captain",
+        "major",
+        "lieutenant",
+        "brigadier",
+        "princess",
+        "duke",
+        "count",
+        "baron",
+        "baroness",
         "pope",
     ]
 )

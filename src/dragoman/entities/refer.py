@@ -14,6 +14,7 @@ from dragoman.entities.catalogue import Catalogue
 from dragoman.entities.members import of_members
 from dragoman.entities.mentions import Found
 from dragoman.entities.nominals import Work, is_past, of_noun, slug, state_beside
+from dragoman.entities.people import TITLES
 from dragoman.entities.strangers import Strangers, find_strangers
 from dragoman.entities.words import nouns
 
@@ -134,10 +135,23 @@ def _unknown(work: Work, item: Found) -> Referent | None:
         return Referent(slug(name), name, kind=VoiceKind.INSTITUTION, side=slug(name))
     if kind is None:
         return Referent(None, name, acts=False) if mention.type is MentionType.PLACE else None
+    if kind is VoiceKind.PERSON:
+        name = _untitled(name)
     state = state_beside(work, mention.head)
     code = f"{state}GOV" if state and kind is VoiceKind.INSTITUTION else state
     side = work.catalogue.government(state, work.day) if state and kind is VoiceKind.INSTITUTION else None
     return Referent(slug(name), name, state, code, kind, side=side)
+
+
+_KEPT = frozenset({"king", "queen", "pope", "prince", "princess", "emir", "sheikh", "sir", "count", "duke"})
+
+
+def _untitled(name: str) -> str:
+    """A person's name without the title that the parser counts to it ("Colonel Ann Example")."""
+    words = name.split()
+    while len(words) > 1 and words[0].lower() in TITLES and not (len(words) == 2 and words[0].lower() in _KEPT):
+        words = words[1:]
+    return " ".join(words)
 
 
 def _bare_names(work: Work, found: Sequence[Found], strangers: Strangers) -> None:
@@ -160,7 +174,7 @@ def _bare_names(work: Work, found: Sequence[Found], strangers: Strangers) -> Non
 def _surname(work: Work, strangers: Strangers, first: int, last: int, head: int) -> None:
     full = strangers.surname_of(work.parse, first, last)
     if full is not None and full != (first, last):
-        name = " ".join(work.parse.span(*full).of(work.report.text).split())
+        name = _untitled(" ".join(work.parse.span(*full).of(work.report.text).split()))
         known = next((r for i in range(*full) if (r := work.by_token.get(i)) and r.kind is VoiceKind.PERSON), None)
         work.by_token[head] = known or Referent(slug(name), name, kind=VoiceKind.PERSON)
 

@@ -23,26 +23,30 @@ def aside(
 ) -> Found | None:
     """The content beside a clause such as "he said", "wrote the envoy on Monday"; None where nothing is beside it."""
     act = verb.act("quote", document=document) or verb.act("clause", document=document)
-    if act is None:
-        return None
-    clause = verb.act("clause", document=document)
-    if (
-        clause is not None
-        and token.dep == "advcl"
-        and any(t.lower == "as" for t in parse.children(token.index, "mark"))
-    ):
-        first, last = parse.edges(parse.head(token.index).index)
-        content = without(parse, first, last, [parse.edges(token.index)])
-        return (clause, content, "as-clause") if content else None
+    clause = verb.act("clause", document=document) or verb.act("object", document=document)
     first, last = _clause_run(parse, quotes, sentence, token, source)
     start, end = parse.tokens[first].start, parse.tokens[last].end
     before, after = quotes.before(start), quotes.after(end)
-    if (before is not None and before.words > 1) or (after is not None and after.words > 1):
+    beside = (before is not None and before.words > 1) or (after is not None and after.words > 1)
+    if clause is not None and token.dep == "advcl" and _follows_as(parse, token, alone=not beside):
+        left, right = parse.edges(parse.head(token.index).index)
+        content = without(parse, left, right, [parse.edges(token.index)])
+        return (clause, content, "as-clause") if content else None
+    if act is None:
+        return None
+    if beside:
         return act, _quoted(parse, quotes, sentence, (first, last), token), "quote"
     if verb.act("clause", document=document) is None:
         return None
     content = _rest(parse, period(parse, load_lexicon(), sentence, token.index), token, first, last)
     return (act, content, "interrupted") if content else None
+
+
+def _follows_as(parse: Parse, token: Token, *, alone: bool) -> bool:
+    """True for "as the ministry announced", and for "as the envoy put it" with no quote beside it."""
+    thing = parse.child(token.index, "dobj")
+    opens = any(t.lower == "as" for t in parse.children(token.index, "mark"))
+    return opens and (thing is None or (alone and thing.lower == "it"))
 
 
 def interrupts(parse: Parse, quotes: Quotes, sentence: Sentence, token: Token, source: Token) -> bool:

@@ -11,6 +11,7 @@ from dragoman.statements.context import Context
 
 _SINGULAR = frozenset({"NN", "NNP"})
 _BELONGS = frozenset({"of", "for", "at"})
+_DEFINITE = frozenset({"the", "this", "that", "same", "its", "their", "his", "her"})
 _NEAR = 2
 
 
@@ -21,6 +22,7 @@ class Callings:
         self._context, self._lexicon = context, lexicon
         self._fuller: dict[str, list[int]] = {}
         self._bodies: list[int] = []
+        self._headline = next((s.last for s in context.body()), 0)
         words = lexicon.roles | lexicon.institutions | lexicon.outlets | lexicon.official
         for sentence in context.body():
             for token in context.tokens(sentence):
@@ -28,16 +30,22 @@ class Callings:
                     continue
                 if token.tag in _SINGULAR and token.lower in words and self._tells_whose(token):
                     self._fuller.setdefault(token.lower, []).append(token.index)
+                if token.pos == "PROPN" and token.tag in _SINGULAR:
+                    for title in context.parse.children(token.index, "compound"):
+                        if title.lower in lexicon.roles:
+                            self._fuller.setdefault(title.lower, []).append(token.index)
                 if token.dep in ("nsubj", "nsubjpass") and self._is_body(token):
                     self._bodies.append(token.index)
 
     def fuller(self, head: Token) -> Token | None:
         """The head of the last noun phrase before `head` that tells whose it is; None where `head` tells it itself."""
-        if head.tag not in _SINGULAR or not self._is_bare(head):
+        if not self._is_bare(head):
             return None
         places = self._fuller.get(head.lower, ())
         own = self._modifiers(head)
-        for at in reversed(places[: bisect_left(places, head.index)]):
+        before = bisect_left(places, head.index)
+        in_headline = head.index < self._headline
+        for at in places[before : before + 1] if in_headline else reversed(places[:before]):
             token = self._context.parse.tokens[at]
             if own <= self._modifiers(token):
                 return token
@@ -60,7 +68,11 @@ class Callings:
 
     def _is_bare(self, head: Token) -> bool:
         children = self._context.parse.children(head.index)
-        if not any(t.lower in ("the", "this", "that", "its", "their", "his", "her") for t in children):
+        before = self._context.parse.tokens[head.index - 1].lower if head.index else ""
+        singled = before in _DEFINITE or any(t.lower in _DEFINITE for t in children)
+        if head.tag not in _SINGULAR and not (singled and head.lower in self._lexicon.outlets):
+            return False
+        if not singled and (children or head.pos != "NOUN" or head.index >= self._headline):
             return False
         return not _is_known(self._context.referents.at(head.index)) and not self._tells_whose(head)
 
@@ -68,7 +80,7 @@ class Callings:
         for child in self._context.parse.children(token.index):
             if child.dep == "poss" and child.pos != "PRON":
                 return True
-            if child.dep in ("compound", "amod", "nmod") and (child.text[:1].isupper() and child.lower != "the"):
+            if child.dep in ("compound", "amod", "nmod") and child.text[:1].isupper() and token.index > child.index:
                 return True
             if child.dep == "appos" and child.pos == "PROPN":
                 return True

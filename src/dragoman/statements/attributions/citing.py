@@ -29,6 +29,10 @@ def with_cited(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> t
             through = draft.source_head if _is_paper(context, lexicon, draft) else None
             found[n] = replace(draft, act=Act.SPEECH, through=through, speaker=told.index)
             continue
+        on_whose = _on_authority(context, lexicon, cue) if cue is not None else None
+        if on_whose is not None:
+            found[n] = replace(draft, through=draft.source_head, speaker=on_whose.index)
+            continue
         if cue is None or lexicon.lemma(cue) not in _CITING or draft.rule == RULE:
             continue
         outer = _outer(parse, drafts, by_cue, cue)
@@ -58,6 +62,24 @@ def _learned_from(context: Context, lexicon: Lexicon, cue: Token) -> Token | Non
     links = (link for link in context.parse.children(cue.index, "prep") if link.lower == "from")
     who = next((t for link in links for t in context.parse.children(link.index, "pobj")), None)
     return who if who is not None and _may_be_cited(lexicon, who) else None
+
+
+def _on_authority(context: Context, lexicon: Lexicon, cue: Token) -> Token | None:
+    """On whose word, in "wrote, on the authority of two bankers, that" and "writes, referring to a bulletin"."""
+    parse = context.parse
+    for link in parse.children(cue.index, "prep"):
+        ground = parse.child(link.index, "pobj")
+        if link.lower == "on" and ground is not None and ground.lower in ("authority", "word"):
+            for of in parse.children(ground.index, "prep"):
+                who = parse.child(of.index, "pobj")
+                if who is not None and _may_be_cited(lexicon, who):
+                    return who
+    for clause in parse.children(cue.index, "advcl"):
+        to = parse.child(clause.index, "prep") if clause.lower == "referring" else None
+        who = parse.child(to.index, "pobj") if to is not None and to.lower == "to" else None
+        if who is not None and _may_be_cited(lexicon, who) and who.lower not in ("case", "matter"):
+            return who
+    return None
 
 
 def _is_paper(context: Context, lexicon: Lexicon, draft: Draft) -> bool:

@@ -42,7 +42,9 @@ def by_commas(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sent
         source = tidy(parse, first, last)
         if content and source is not None and quotes.at(token.start) is None:
             cue = parse.span(token.index, token.index + 1)
-            yield Draft(cue, token.index, source, head, content, Act.SPEECH, "comma")
+            name = parse.tokens[last]
+            speaker = last if name.pos == "PROPN" and last != head and parse.tokens[head].pos == "NOUN" else None
+            yield Draft(cue, token.index, source, head, content, Act.SPEECH, "comma", speaker=speaker)
 
 
 def period(parse: Parse, lexicon: Lexicon, sentence: Sentence, index: int) -> tuple[int, int]:
@@ -127,7 +129,8 @@ def _clause(parse: Parse, first: int, last: int) -> bool:
     """True where the tokens make a main clause: a finite verb, and no subordinating or relative word at its head."""
     after = max((t.index + 1 for t in parse.tokens[first : last + 1] if t.text == ";"), default=first)
     words = parse.tokens[after : last + 1]
-    opens = bool(words) and words[0].pos not in ("SCONJ", "CCONJ") and words[0].tag not in ("IN", "WDT", "WP", "WRB")
+    opens = bool(words) and words[0].pos not in ("SCONJ", "CCONJ") and words[0].tag not in ("WDT", "WP", "WRB")
+    opens = opens and (words[0].tag != "IN" or words[0].dep == "prep")
     return opens and any(t.tag in _FINITE for t in words)
 
 

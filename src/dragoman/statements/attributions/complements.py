@@ -8,7 +8,7 @@ from dragoman.domain.attribution import Act
 from dragoman.domain.parse import Parse, Token
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.grammar import antecedent, phrase, tidy
-from dragoman.statements.attributions.lexicon import Verb
+from dragoman.statements.attributions.lexicon import Verb, load_lexicon
 from dragoman.statements.attributions.spans import without
 
 Found = tuple[Act, tuple[Span, ...], str]
@@ -88,7 +88,10 @@ def _bare(parse: Parse, token: Token) -> int:
 def _beyond(parse: Parse, token: Token) -> int:
     """Last token of the sentence where the parse hangs the cue under what it governs ("he said A, so B")."""
     head = parse.head(token.index)
-    if token.dep == "ccomp" and head.dep == "ROOT" and head.index > token.index and parse.child(token.index, "nsubj"):
+    said = (verb := load_lexicon().verb(head)) is not None and verb.speaks
+    if said or token.dep != "ccomp" or head.dep != "ROOT":
+        return -1
+    if head.index > token.index and parse.child(token.index, "nsubj"):
         return parse.edges(head.index)[1]
     return -1
 

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from dragoman.domain.attribution import Act, Attribution, Manner, Voice
 from dragoman.domain.mention import VoiceKind
+from dragoman.domain.parse import Token
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.adjectives import by_adjectives
 from dragoman.statements.attributions.adverbs import by_adverbs
+from dragoman.statements.attributions.beliefs import by_beliefs
 from dragoman.statements.attributions.callings import Callings
 from dragoman.statements.attributions.citing import with_cited
 from dragoman.statements.attributions.commas import by_commas, parted
@@ -16,6 +18,7 @@ from dragoman.statements.attributions.continuations import continued
 from dragoman.statements.attributions.draft import Draft
 from dragoman.statements.attributions.echoes import by_so, with_late_sources
 from dragoman.statements.attributions.grammar import phrase
+from dragoman.statements.attributions.issued import with_issuers
 from dragoman.statements.attributions.labels import by_labels
 from dragoman.statements.attributions.lexicon import Lexicon, load_lexicon
 from dragoman.statements.attributions.mistagged import by_mistagged
@@ -24,7 +27,7 @@ from dragoman.statements.attributions.nouns import by_nouns
 from dragoman.statements.attributions.passives import by_passives
 from dragoman.statements.attributions.prepositions import by_prepositions
 from dragoman.statements.attributions.quotes import Quotes, find_quotes
-from dragoman.statements.attributions.relays import with_relays
+from dragoman.statements.attributions.relays import is_outlet, with_relays
 from dragoman.statements.attributions.reported import by_quoting
 from dragoman.statements.attributions.spans import whole_quotes
 from dragoman.statements.attributions.stand_ins import with_stand_ins
@@ -33,8 +36,11 @@ from dragoman.statements.attributions.verbs import by_verbs
 from dragoman.statements.attributions.voices import own_outlet, referent_of, voice_of
 from dragoman.statements.context import Context
 
+_PIECES = frozenset({"report", "article", "story", "dispatch", "column", "editorial", "piece", "broadcast", "feature"})
 _RULES = (
     by_quoting,
+    by_beliefs,
+    by_so,
     by_commas,
     by_prepositions,
     by_nouns,
@@ -43,7 +49,6 @@ _RULES = (
     by_adjectives,
     by_mistagged,
     by_adverbs,
-    by_so,
 )
 
 
@@ -60,7 +65,7 @@ def find_attributions(context: Context) -> tuple[Attribution, ...]:
     kept = parted(context.parse, distinct(d for d in drafts if d.content))
     kept = with_late_sources(context, continued(context, quotes, kept))
     kept = with_stand_ins(context, lexicon, kept)
-    kept = with_relays(context, lexicon, with_cited(context, lexicon, kept))
+    kept = with_issuers(context, lexicon, with_relays(context, lexicon, with_cited(context, lexicon, kept)))
     outer = enclosing(context.parse, kept)
     callings = Callings(context, lexicon)
     return tuple(_attribution(context, lexicon, callings, quotes, draft, n, outer[n]) for n, draft in enumerate(kept))
@@ -80,10 +85,13 @@ def _attribution(
         named = _before(named, draft.content)
         voice = _foreign(context, voice_of(context, lexicon, callings, named, speaker))
         if draft.rule == "hearsay":
-            voice = Voice(speaker.text, None, VoiceKind.UNNAMED)
+            voice = Voice(_hearsay(context, speaker), None, VoiceKind.UNNAMED)
     if draft.through is not None and not silent:
         relay = tokens[draft.through]
-        through = _foreign(context, voice_of(context, lexicon, callings, phrase(context.parse, relay), relay))
+        named = phrase(context.parse, relay, [draft.cue_head] if draft.cue_head is not None else [])
+        through = _foreign(context, voice_of(context, lexicon, callings, named, relay))
+        if speaker is not None and speaker.lower in _PIECES and is_outlet(context, lexicon, relay):
+            voice, through = through, None
     return Attribution(
         id=f"a{number + 1}",
         source=draft.source,
@@ -98,6 +106,12 @@ def _attribution(
         voice=voice,
         through=through,
     )
+
+
+def _hearsay(context: Context, noun: Token) -> str:
+    """ "Reports", "a newspaper report": the noun with what tells its sort."""
+    own = [t for t in context.parse.children(noun.index, "compound", "amod") if t.index < noun.index]
+    return " ".join([*(t.text for t in own), noun.text])
 
 
 def _before(named: Span, content: tuple[Span, ...]) -> Span:

@@ -63,6 +63,7 @@ class Lexicon:
     adverbs: Mapping[str, Act]
     genres: frozenset[str]
     documents: frozenset[str]
+    issued: frozenset[str]
     outlets: frozenset[str]
     institutions: frozenset[str]
     papers: frozenset[str]

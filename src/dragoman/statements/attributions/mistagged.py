@@ -26,7 +26,7 @@ def by_mistagged(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: S
         verb = lexicon.verb(token)
         if verb is None or verb.people.get("clause") is not Act.SPEECH or token.lower != third_person(verb.lemma):
             continue
-        first = _name(context, sentence, token)
+        first = _name(context, lexicon, sentence, token)
         source = tidy(parse, first, token.index - 1) if first < token.index else None
         if source is None:
             continue
@@ -44,16 +44,32 @@ def by_mistagged(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: S
             yield Draft(cue, token.index, source, token.index - 1, (content,), Act.SPEECH, "mistagged")
 
 
-def _name(context: Context, sentence: Sentence, token: Token) -> int:
+def _name(context: Context, lexicon: Lexicon, sentence: Sentence, token: Token) -> int:
     """First token of the run of proper nouns (and an article) right before `token`; `token` itself where there is none."""
     first = token.index
     while first > sentence.first and context.parse.tokens[first - 1].pos == "PROPN":
         first -= 1
     if sentence.first < first < token.index and context.parse.tokens[first - 1].pos == "DET":
         first -= 1
+    if first == token.index and token.index > sentence.first:
+        first = _noun_phrase(context, lexicon, sentence, token)
     before = context.parse.tokens[first - 1] if first > sentence.first else None
     opens = before is None or before.text in _OPENERS or before.pos in ("CCONJ", "SCONJ")
     return first if opens else token.index
+
+
+def _noun_phrase(context: Context, lexicon: Lexicon, sentence: Sentence, token: Token) -> int:
+    """First token of "the same weekly" right before `token`; `token` itself where no such phrase stands there."""
+    tokens = context.parse.tokens
+    last = tokens[token.index - 1].lower
+    if last not in lexicon.outlets | lexicon.institutions | lexicon.roles:
+        return token.index
+    for at in range(token.index - 1, max(sentence.first - 1, token.index - 5), -1):
+        if tokens[at].pos == "DET":
+            return at
+        if tokens[at].pos not in ("ADJ", "NOUN", "PROPN"):
+            break
+    return token.index
 
 
 def _nameless(parse: Parse, token: Token) -> bool:

@@ -16,7 +16,8 @@ from dragoman.statements.attributions.sources import can_speak
 from dragoman.statements.context import Context
 
 _HOLDER_PREPOSITIONS = frozenset({"by", "from", "of", "among"})
-_HEARSAY = frozenset({"reports", "rumors", "rumours", "claims", "allegations"})
+_HEARSAY = frozenset({"reports", "rumors", "rumours", "claims", "allegations", "suggestions", "speculation"})
+_PRESS = frozenset({"newspaper", "media", "press", "news", "agency", "television", "radio"})
 _CONTENT_PREPOSITIONS = frozenset({"about", "for", "of", "over", "on", "against", "to"})
 
 
@@ -79,9 +80,11 @@ def _holder(context: Context, lexicon: Lexicon, noun: Token) -> tuple[Token, Spa
 def _hearsay(parse: Parse, noun: Token) -> Draft | None:
     """ "Reports that ...", whose reports is not said: their own unnamed source."""
     clause = next((c for c in parse.children(noun.index, "acl", "ccomp", "relcl") if _that(parse, c)), None)
-    if noun.lower not in _HEARSAY or clause is None or parse.child(noun.index, "poss") is not None:
+    before = parse.tokens[noun.index - 1] if noun.index else None
+    of_press = before is not None and before.lower in _PRESS and noun.lower in ("report", "reports")
+    if not (noun.lower in _HEARSAY or of_press) or clause is None or parse.child(noun.index, "poss") is not None:
         return None
-    if noun.index and parse.tokens[noun.index - 1].pos in ("PROPN", "NOUN"):
+    if before is not None and before.pos in ("PROPN", "NOUN") and not of_press:
         return None
     content = tidy(parse, *parse.edges(clause.index))
     if content is None:

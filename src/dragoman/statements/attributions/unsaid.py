@@ -22,7 +22,7 @@ def is_unsaid(parse: Parse, lexicon: Lexicon, cue: Token) -> bool:
         return held is not None and lexicon.lemma(held) in lexicon.telling
     words = parse.children(cue.index, "aux", "neg", "preconj", "mark")
     head = parse.head(cue.index)
-    if cue.dep == "conj" and head.pos == "VERB" and not any(t.dep == "aux" for t in words):
+    if cue.dep == "conj" and cue.tag == "VB" and head.pos == "VERB" and not any(t.dep == "aux" for t in words):
         words = (*words, *parse.children(head.index, "aux", "neg", "preconj", "cc"))
     lowers = {t.lower for t in words}
     if "neither" in lowers or (lemma in lexicon.telling and any(t.dep == "neg" for t in words)):

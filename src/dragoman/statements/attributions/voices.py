@@ -18,6 +18,15 @@ from dragoman.statements.context import Context
 _SPACE = re.compile(r"\s+")
 _THE = re.compile(r"^[Tt]he\s+(?=[A-Z])")
 _TAIL = re.compile(r"(?:\s*['’]s?|[\s,;:—–-]+)$")
+_OURSELVES = frozenset(
+    {"our", "ours", "us", "we", "my", "me", "i"}
+    | {
+        f"{this} {paper}"
+        for this in ("this", "our")
+        for paper in ("newspaper", "paper", "magazine", "agency", "website")
+    }
+    | {f"{this} {writer}" for this in ("this", "our", "our own") for writer in ("reporter", "correspondent", "writer")}
+)
 _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 
 
@@ -102,7 +111,9 @@ def kind_of(context: Context, lexicon: Lexicon, head: Token) -> VoiceKind:
 
 def _singled_out(context: Context, lexicon: Lexicon, head: Token, referent: Referent) -> bool:
     """True for "the governor of the bank" and "the company": one of its sort, though nobody knows a name for it."""
-    if referent.kind is not VoiceKind.UNNAMED or referent.entity is not None or referent.plural:
+    if referent.kind is not VoiceKind.UNNAMED or referent.plural:
+        return False
+    if referent.entity is not None and head.lower not in lexicon.institutions:
         return False
     return (
         head.tag == "NN"
@@ -158,10 +169,13 @@ def referent_of(context: Context, head: Token | None) -> Referent | None:
 
 def own_outlet(context: Context, voice: Voice) -> bool:
     """True where the voice is the report's own outlet, by its name or the last of its words ("the Courier")."""
+    name = voice.name.casefold()
+    if name in _OURSELVES:
+        return True
     outlet = context.report.outlet
     if outlet is None:
         return False
-    whole, name = _THE.sub("", outlet).casefold(), voice.name.casefold()
+    whole = _THE.sub("", outlet).casefold()
     return whole == name or (voice.kind is VoiceKind.OUTLET and whole.split()[-1] == name)
 
 
