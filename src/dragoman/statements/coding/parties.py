@@ -196,18 +196,39 @@ class Parties(Phrases):
             referent = self.context.referents.at(partitive) if partitive is not None else None
         token = self._tokens[index]
         if referent is not None and not (self._nameless(referent) and token.pos == "PROPN"):
-            return Role(referent.entity, referent.country, referent.code, text, span, referent.side)
+            alone = referent.entity is None and referent.country is None and referent.kind is not VoiceKind.PERSON
+            entity = (self._beside(index) or self._body(index)) if alone else referent.entity
+            return Role(entity, referent.country, referent.code, text, span, referent.side)
         mention = self._mentioned.get(token.start)
         if mention is not None and (mention.entity or mention.country):
             return Role(mention.entity or mention.country, mention.country, mention.code, text, span)
         named = token.pos == "PROPN" and self.label(index) in (*PARTY_LABELS, None)
         return Role(
-            slug(self._name_text(index)) if named else None,
+            slug(self._name_text(index)) if named else self._beside(index) or self._body(index),
             None,
             domestic_code(lemma_of(token)) if token.pos == "NOUN" else None,
             text,
             span,
         )
+
+    def _beside(self, index: int) -> str | None:
+        """`grand-fenwick` of `its largest creditor, Grand Fenwick`."""
+        names = (t.index for t in self.context.parse.children(index, "appos") if t.pos == "PROPN")
+        name = next((i for i in names if self.is_party(i) or self.is_name(i)), None)
+        return None if name is None else slug(self._name_text(name)) or None
+
+    def _body(self, index: int) -> str | None:
+        """`port-authority` of `the port authority`: a body that stands for itself in the report, by its own words."""
+        token, parse = self._tokens[index], self.context.parse
+        if token.pos != "NOUN" or not belongs(lemma_of(token), "corporate"):
+            return None
+        before = parse.children(index, "det", "poss", "compound", "amod")
+        if not any(t.lower == "the" or t.dep in ("poss", "compound") for t in before) or any(
+            t.tag == "PRP$" or (t.dep == "det" and t.lower != "the") for t in before
+        ):
+            return None
+        words = [w for t in before if t.dep in ("poss", "compound") for w in self._tokens[parse.edges(t.index)[0] : t.index + 1]]
+        return slug(" ".join([*(w.text for w in words if w.tag not in ("DT", "POS")), token.text])) or None
 
     def each(self, index: int) -> tuple[int, ...]:
         """The conjoined heads, the later ones only where they are parties or the first is none."""
