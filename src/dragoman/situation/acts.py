@@ -18,7 +18,7 @@ ASSERTED = "asserted"
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """The table of acts; `forms` maps a word to its form, `turns` a stem or two words to 1 or -1."""
+    """The table of acts; `forms` maps a word to its form, `turns` a stem or two words to 1 or -1, `kin` are stances of which one may be told as another."""
 
     symmetric: frozenset[str]
     forms: Mapping[str, str]
@@ -29,6 +29,7 @@ class Acts:
     spoken: frozenset[str]
     done: frozenset[str]
     tried: frozenset[str]
+    kin: tuple[frozenset[str], ...]
 
 
 @cache
@@ -46,6 +47,7 @@ def acts() -> Acts:
         frozenset(table["spoken"]["stances"]),
         frozenset(table["done"]["stances"]),
         frozenset(table["tried"]["words"]),
+        tuple(frozenset(stances) for stances in table["kin"].values()),
     )
 
 

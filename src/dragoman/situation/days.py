@@ -15,6 +15,9 @@ _THEN = re.compile(
 )
 
 
+_DATELINE = re.compile(r"^\W*\([^()\n]{2,50}\)\s*[-–—]")
+
+
 @dataclass(frozen=True, slots=True)
 class Days:
     """First and last day, both included, None where open; `told` where the text gives a time, else it is the report's."""
@@ -50,10 +53,10 @@ def days_of(statement: Statement, report: Report, before: Days | None) -> Days:
     """The days on which a statement is said to hold or happen.
 
     What someone wants, plans or expects is held on the report's day, whatever day it is wanted for. What happened cannot
-    lie after its report. "Subsequently" begins where the time told last before it in the report (`before`) begins.
+    lie after its report. The day in a dateline is the report's, not the event's. "Subsequently" begins where the time told last before it in the report (`before`) begins.
     """
     published, time = report.published, statement.time
-    if time is not None and (time.earliest or time.latest):
+    if time is not None and (time.earliest or time.latest) and not _of_report(statement, report):
         ahead = published is not None and time.earliest is not None and time.earliest > published
         if not ahead:
             latest = time.latest
@@ -67,6 +70,17 @@ def days_of(statement: Statement, report: Report, before: Days | None) -> Days:
     if began is not None and (published is None or began <= published):
         return Days(began, published, True)
     return Days(None, published, False)
+
+
+def _of_report(statement: Statement, report: Report) -> bool:
+    """True where the time is that of a dateline, or that on which what lies ahead was foretold."""
+    time, published = statement.time, report.published
+    if time is None:
+        return False
+    if _DATELINE.match(report.text[time.span.end : time.span.end + 60]):
+        return True
+    last = time.latest or time.earliest
+    return statement.realis is Realis.PREDICTED and published is not None and last is not None and last <= published
 
 
 def _over(statement: Statement) -> bool:

@@ -13,8 +13,9 @@ from types import MappingProxyType
 DATA = Path(__file__).parent / "data"
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)?")
-_TOLD = re.compile(r"\d+(?:,\d{3})+|[^\W_]+(?:[’'][^\W\d_]+)?")
+_TOLD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:[’'][^\W\d_]+)?")
 _LONGEST = 24
+_TEN, _TENS, _HUNDRED = 10, 20, 100
 _DOUBLED = "bdgmnprt"
 
 
@@ -50,7 +51,7 @@ def concept(word: str) -> str | None:
 
 
 _ENDINGS = ("ians", "eans", "ian", "ean", "ans", "ese", "ish", "ia", "ea", "ey", "an", "a", "o", "y", "i", "e")
-_LEAST = 4
+_LEAST = 3
 _CALENDAR = frozenset(name.casefold() for name in (*day_name, *month_name) if name) - {"may", "march"}
 
 
@@ -58,16 +59,45 @@ _CALENDAR = frozenset(name.casefold() for name in (*day_name, *month_name) if na
 def root_of_name(name: str) -> str:
     """What the names of a country and of its people begin with: "bordur" of "Borduria", "Bordurian" and "Bordurians"."""
     plain = name.casefold().removesuffix("'s").removesuffix("’s")
-    for ending in _ENDINGS:
-        if plain.endswith(ending) and len(plain) - len(ending) >= _LEAST:
-            return plain[: -len(ending)]
-    return plain
+    while True:
+        ending = next((e for e in _ENDINGS if plain.endswith(e) and len(plain) - len(e) >= _LEAST), "")
+        if not ending:
+            return plain
+        plain = plain[: -len(ending)]
+
+
+_NOUNS = (
+    ("ension", "end"),
+    ("ision", "id"),
+    ("usion", "ud"),
+    ("ment", ""),
+    ("ation", "at"),
+    ("ition", "it"),
+    ("ction", "ct"),
+)
+_FAMILY = 6
+
+
+@lru_cache(maxsize=50_000)
+def family(concept: str) -> str:
+    """A word cut to what its verb and noun have in common ("deploy" of "deployment"); short ones as they are."""
+    for ending, put in _NOUNS:
+        if concept.endswith(ending) and len(concept) >= _FAMILY + 1:
+            return concept[: -len(ending)] + put
+    return concept.removesuffix("al") if len(concept) > _FAMILY + 1 else concept
 
 
 @cache
-def _numbers() -> Mapping[str, str]:
+def _numbers() -> Mapping[str, float]:
     table = tomllib.loads((DATA / "words.toml").read_text(encoding="utf-8"))
-    return MappingProxyType({word: str(value) for word, value in table["number"].items()})
+    return MappingProxyType({word: float(value) for word, value in table["number"].items()})
+
+
+@cache
+def persons() -> frozenset[str]:
+    """Concepts of what is counted in persons."""
+    table = tomllib.loads((DATA / "words.toml").read_text(encoding="utf-8"))
+    return frozenset(concept(w) or w for w in table["persons"]["words"])
 
 
 @lru_cache(maxsize=50_000)
@@ -77,19 +107,35 @@ def told(text: str, first_is_name: bool) -> tuple[frozenset[str], frozenset[str]
     A capital at the beginning makes a name only where it is said to (`first_is_name`). Days and months are left out.
     """
     words, marked = set(), set()
-    for place, word in enumerate(_TOLD.findall(text)):
-        number = word.replace(",", "") if word[0].isdigit() else _numbers().get(word.casefold())
+    running: float | None = None
+    for place, word in enumerate([*_TOLD.findall(text), ""]):
+        number = _number(word)
+        if running is not None and (number is None or word[0].isdigit() or not _goes_on(running, number)):
+            marked.add(f"{running:.12g}")
+            running = None
         if number is not None:
-            marked.add(number)
+            running = number if running is None else running * number if number >= _HUNDRED else running + number
             continue
-        found = concept(word)
+        found = concept(word) if word else None
         if found is None or word.casefold() in _CALENDAR:
             continue
         if word[0].isupper() and (place or first_is_name):
             found = root_of_name(word)
             marked.add(found)
-        words.add(found)
+        words.add(family(found))
     return frozenset(words | marked), frozenset(marked)
+
+
+def _number(word: str) -> float | None:
+    if word[:1].isdigit():
+        plain = word.replace(",", "")
+        return float(plain) if plain.replace(".", "", 1).isdigit() else None
+    return _numbers().get(word.casefold())
+
+
+def _goes_on(running: float, number: float) -> bool:
+    """True where a number word belongs to the number before it: "two hundred", "sixty-four", "1.2 billion"."""
+    return number >= _HUNDRED or (number < _TEN and running % _HUNDRED >= _TENS)
 
 
 def tokens(text: str) -> list[str]:

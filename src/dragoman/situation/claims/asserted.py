@@ -1,4 +1,4 @@
-"""When two states of affairs told are one, and when one repeats what is coded as an event."""
+"""When two statements coded differently, or two states of affairs told, say the same."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from dragoman.domain.amount import Amount, compare
 from dragoman.domain.statement import Kind
+from dragoman.situation.acts import acts
 from dragoman.situation.claims.same import EVENT_SLACK, amounts_differ, near
 from dragoman.situation.days import Days
 from dragoman.situation.facts import Fact
-from dragoman.situation.words import concept
+from dragoman.situation.words import concept, persons
 
 NAME = 2
 """What a name, a number or an equal amount weighs; another word weighs 1."""
@@ -24,7 +25,7 @@ SHARE_UNKNOWN = 0.6
 SHARE_EVENT = 0.6
 """The same where one is coded as an event of the actor of the other."""
 SHARE_PASSIVE = 0.75
-WEIGHT_PASSIVE = 5
+WEIGHT_PASSIVE = 4
 """The same, and what must be shared, where one is coded as an event and who did it is known of one alone."""
 COMMONEST = 20
 """A word that more than one in so many statements has says nothing of which is meant, if more than `RARE` have it."""
@@ -34,57 +35,71 @@ RAREST = 6
 SHORT = 2
 """How many words make a telling of one actor that is all in another's the same told shorter."""
 NEVER = 2.0
-_PEOPLE = "people"
-_REPEATED = frozenset({Kind.EVENT, Kind.AGREEMENT})
 
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """How many statements have each word; empty where no state of affairs is told."""
+    """How many statements have each word, and which words are common; `told` where some state of affairs is told."""
 
     counts: Mapping[str, int]
-    statements: int
-
-    def common(self, word: str) -> bool:
-        count = self.counts.get(word, 0)
-        return count > RARE and count * COMMONEST > self.statements
+    common: frozenset[str]
+    told: bool = False
 
     def rarest(self, fact: Fact) -> list[str]:
         """The words that a telling is looked up by, rarest first."""
-        return sorted((w for w in fact.told if not self.common(w)), key=lambda w: (self.counts.get(w, 0), w))[:RAREST]
+        counts = self.counts
+        return [w for _, w in sorted((counts.get(w, 0), w) for w in fact.told - self.common)[:RAREST]]
 
 
 def rarity_of(facts: Iterable[Fact]) -> Rarity:
-    """The rarity of words among `facts`, each report counted once for a word."""
+    """The rarity of words among `facts`."""
     every = list(facts)
-    if not any(f.asserted for f in every):
-        return Rarity({}, 0)
-    return Rarity(Counter(word for f in every for word in f.told), len(every))
+    counts = Counter(word for f in every for word in f.told)
+    common = frozenset(w for w, n in counts.items() if n > RARE and n * COMMONEST > len(every))
+    return Rarity(counts, common, any(f.asserted for f in every))
 
 
 def same_telling(fact: Fact, head: Fact, days: Days, rarity: Rarity) -> float:
-    """How well two statements, of which one at least is a state of affairs told, say the same; 0 where they do not.
+    """How well two statements that are coded differently, or are states of affairs told, say the same; 0 where they do not.
 
     Polarity and mood agree, days are near, amounts do not differ, and of what the one that tells less weighs half is
     shared. A side known of both must be one; told from another's end ("A gets 10 tonnes from B") an amount must agree.
     """
-    if fact.negative != head.negative or not _mood(fact, head) or not near(fact.days, days, EVENT_SLACK):
+    if not _kin(fact, head) or fact.negative != head.negative or not near(fact.days, days, EVENT_SLACK):
         return 0.0
     if amounts_differ(fact.amounts, head.amounts):
         return 0.0
     return alike(fact, head, rarity)
 
 
+def _kin(fact: Fact, head: Fact) -> bool:
+    """True where what one is coded as may be told as the other, and neither has happened where the other has not."""
+    if fact.kind is Kind.STANCE and head.kind is Kind.STANCE:
+        types = {str(fact.statement.type), str(head.statement.type)}
+        return fact.bearing == head.bearing and any(types <= group for group in acts().kin)
+    if not (fact.asserted or head.asserted):
+        one_unknown = (fact.actor is None) != (head.actor is None)
+        return fact.kind is Kind.EVENT and fact.act == head.act and fact.mood == head.mood and one_unknown
+    return _ahead(fact) is not None and _ahead(fact) == _ahead(head)
+
+
+def _ahead(fact: Fact) -> bool | None:
+    """True of what lies ahead, also as a stance; False of what is or was; None of what was only wanted or tried."""
+    if fact.kind is Kind.STANCE:
+        return True if str(fact.statement.type) in acts().kin[0] else None
+    return {"ahead": True, "open": True, "tried": None}.get(fact.mood, False)
+
+
 def alike(fact: Fact, head: Fact, rarity: Rarity) -> float:
     """The share of what is told that both tell, 0 where it is not enough; times, amounts and polarity apart."""
     amount = _same_amount(fact, head)
     share, weight, words = _shared(fact, head, rarity, amount)
+    if not amount and not _more_than_names(fact, head, rarity):
+        return 0.0
     if fact.asserted and head.asserted:
         least = _least(fact, head, amount=amount)
-    elif {fact.kind, head.kind} & _REPEATED:
-        least = _least_of_event(fact, head, weight)
     else:
-        return 0.0
+        least = _least_of_coded(fact, head, weight)
     one_actor = fact.actor is not None and fact.actor == head.actor
     shorter = one_actor and share == 1 and words >= SHORT
     return share if share >= least and (weight >= LEAST or shorter) else 0.0
@@ -101,16 +116,13 @@ def _least(fact: Fact, head: Fact, *, amount: bool) -> float:
     return SHARE if amount else SHARE_UNKNOWN
 
 
-def _least_of_event(fact: Fact, head: Fact, weight: int) -> float:
-    """The same for a state of affairs and an event."""
+def _least_of_coded(fact: Fact, head: Fact, weight: int) -> float:
+    """The same where one at least is coded as an event or stance."""
     if fact.actor is not None and head.actor is not None:
         return SHARE_EVENT if fact.actor == head.actor else NEVER
+    if not (fact.asserted or head.asserted):
+        return SHARE_EVENT if weight >= WEIGHT_PASSIVE else NEVER
     return SHARE_PASSIVE if weight >= WEIGHT_PASSIVE and _one_subject(fact, head) else NEVER
-
-
-def _mood(fact: Fact, head: Fact) -> bool:
-    ahead = ("ahead", "open")
-    return fact.mood == head.mood or (fact.mood in ahead and head.mood in ahead)
 
 
 def _shared(fact: Fact, head: Fact, rarity: Rarity, amount: bool) -> tuple[float, int, int]:
@@ -119,16 +131,23 @@ def _shared(fact: Fact, head: Fact, rarity: Rarity, amount: bool) -> tuple[float
     Left out are the words of one actor of both, which do not tell what it does, and common ones.
     """
     marked = fact.marked | head.marked
-    own = _actor_words(fact, head)
-
-    def weigh(words: frozenset[str]) -> int:
-        return sum(NAME if w in marked else 1 for w in words if w not in own and not rarity.common(w))
-
+    dull = rarity.common | _actor_words(fact, head)
+    ours, theirs = fact.told - dull, head.told - dull
+    both = ours & theirs
     bonus = NAME if amount else 0
-    both = fact.told & head.told
-    weight = weigh(both) + bonus
-    lighter = min(weigh(fact.told), weigh(head.told)) + bonus
-    return weight / max(1, lighter), weight, len([w for w in both if w not in own and not rarity.common(w)])
+    weight = _weight(both, marked) + bonus
+    lighter = min(_weight(ours, marked), _weight(theirs, marked)) + bonus
+    return weight / max(1, lighter), weight, len(both)
+
+
+def _more_than_names(fact: Fact, head: Fact, rarity: Rarity) -> bool:
+    """True where a number or a word that is no name is in both: what is told of one ship may be many things."""
+    names = {w for w in fact.marked | head.marked if not w[:1].isdigit()}
+    return bool((fact.told & head.told) - names - rarity.common)
+
+
+def _weight(words: frozenset[str], marked: frozenset[str]) -> int:
+    return len(words) + (NAME - 1) * len(words & marked)
 
 
 def _actor_words(fact: Fact, head: Fact) -> frozenset[str]:
@@ -142,13 +161,13 @@ def _same_amount(fact: Fact, head: Fact) -> bool:
     """True where a figure is in both, or one of them rounds the other's: of people, however they are called."""
     return any(
         compare(a, b) != "different" and None not in (a.value, b.value)
-        for a in map(_of_people, fact.amounts)
-        for b in map(_of_people, head.amounts)
+        for a in map(_of_persons, fact.amounts)
+        for b in map(_of_persons, head.amounts)
     )
 
 
-def _of_people(amount: Amount) -> Amount:
-    return replace(amount, unit=_PEOPLE) if concept(amount.unit) == _PEOPLE else amount
+def _of_persons(amount: Amount) -> Amount:
+    return replace(amount, unit="person") if concept(amount.unit) in persons() else amount
 
 
 def _one_subject(fact: Fact, head: Fact) -> bool:

@@ -22,7 +22,7 @@ from dragoman.situation.claims.same import (
     symmetric,
 )
 from dragoman.situation.facts import Fact
-from dragoman.situation.words import concepts
+from dragoman.situation.words import concepts, told
 
 SAME_TIME = timedelta(days=3)
 """Reports of an actor's stance this close are of one time: neither can be the later state."""
@@ -31,6 +31,10 @@ LONGEST = timedelta(days=1100)
 _WORDS = 8
 ALIKE = 0.34
 NEIGHBOURS = 24
+DENIED = 0.8
+"""The share that a denial in other words has in common with what it denies."""
+TOLD = "told"
+"""Begins the keys of states of affairs told, and of events that they may deny."""
 _NEGATABLE = frozenset({Kind.EVENT, Kind.TIE, Kind.AGREEMENT})
 
 
@@ -69,6 +73,8 @@ def conflicts(groups: Sequence[Group]) -> list[Conflict]:
         row = sorted(index[key], key=_place)
         for i, one in enumerate(row):
             for two in row[i + 1 : i + 1 + NEIGHBOURS]:
+                if key[0] == TOLD and not (one.head.asserted or two.head.asserted):
+                    continue
                 if (one.number, two.number) not in found:
                     conflict = _between(one, two, rarity)
                     if conflict is not None:
@@ -81,9 +87,9 @@ def _place(one: Group) -> tuple[date, int]:
 
 
 def _keys(head: Fact, rarity: Rarity) -> Iterator[tuple[str, ...]]:
-    if head.asserted or (rarity.statements and head.kind is Kind.EVENT):
+    if head.asserted or (rarity.told and head.kind is Kind.EVENT):
         for word in rarity.rarest(head):
-            yield "told", word
+            yield TOLD, word
     if head.asserted:
         return
     if head.kind is Kind.STANCE:
@@ -127,9 +133,9 @@ def _between(one: Group, two: Group, rarity: Rarity) -> Conflict | None:
     if odds is None:
         return None
     same_time = _same_time(one, two)
-    told = one.days.told and two.days.told
+    days_told = one.days.told and two.days.told
     judged = odds is Odds.JUDGEMENT and a.topic is not None and a.topic == b.topic
-    sure = judged or (odds is not Odds.DOER and (told or lasting(a)) and _as_close(a, b))
+    sure = judged or (odds is not Odds.DOER and (days_told or lasting(a)) and _as_close(a, b))
     return Conflict(one.number, two.number, odds, sure, same_time)
 
 
@@ -159,11 +165,21 @@ def _odds(a: Fact, b: Fact) -> Odds | None:
 
 def _odds_told(a: Fact, b: Fact, rarity: Rarity) -> Odds | None:
     """The same for two of which one at least is a state of affairs told."""
-    if not alike(a, b, rarity):
+    if a.mood != b.mood or (a.negative and b.negative):
         return None
-    if a.negative != b.negative:
-        return Odds.POLARITY if a.mood == b.mood else None
-    return Odds.AMOUNT if not a.negative and a.mood == b.mood and amounts_differ(a.amounts, b.amounts) else None
+    odds = Odds.POLARITY if a.negative != b.negative else Odds.AMOUNT
+    if odds is Odds.AMOUNT and not amounts_differ(a.amounts, b.amounts):
+        return None
+    share = alike(a, b, rarity)
+    if odds is Odds.POLARITY and not _denied(*((a, b) if a.negative else (b, a))) and share < DENIED:
+        return None
+    return odds if share else None
+
+
+def _denied(no: Fact, yes: Fact) -> bool:
+    """True where the word that one denies stands in the other."""
+    trigger = no.statement.trigger
+    return trigger is not None and bool(told(trigger.text, False)[0] & yes.told)
 
 
 def opposed(a: Fact, b: Fact) -> bool:

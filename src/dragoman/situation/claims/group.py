@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dragoman.domain.statement import Kind
+from dragoman.situation.acts import acts
 from dragoman.situation.claims.asserted import Rarity, rarity_of, same_telling
 from dragoman.situation.claims.same import lasting, same_proposition, symmetric
 from dragoman.situation.days import Days
@@ -16,7 +17,8 @@ from dragoman.situation.facts import Fact
 MOST_LOOKED_AT = 48
 """Groups compared with one statement at most; those that share its rarer words come first."""
 _WIDEST = 8
-_TOLD = frozenset({Kind.EVENT, Kind.AGREEMENT, Kind.JUDGEMENT})
+CODED = 1.0
+"""What a fit by code counts more than one by what is told."""
 NO_DAYS = Days(None, None, False)
 
 
@@ -75,9 +77,11 @@ def _best(fact: Fact, candidates: Sequence[Group], rarity: Rarity) -> Group | No
 
 
 def _fit(fact: Fact, one: Group, rarity: Rarity) -> float:
-    if fact.asserted or one.head.asserted:
-        return same_telling(fact, one.head, one.days, rarity)
-    return same_proposition(fact, one.head, one.days)
+    """How well a fact fits a group: by its code, else by all that it tells."""
+    head = one.head
+    if fact.act == head.act and not fact.asserted and (fit := same_proposition(fact, head, one.days)):
+        return CODED + fit
+    return same_telling(fact, head, one.days, rarity)
 
 
 def _candidates(fact: Fact, index: dict[tuple[str, ...], list[Group]], rarity: Rarity) -> list[Group]:
@@ -96,13 +100,14 @@ def _keys(fact: Fact, rarity: Rarity, *, wide: bool) -> Iterable[tuple[str, ...]
 
     Of states of affairs, and of the events that may repeat them, one of their rarest words.
     """
-    seasons = _seasons(fact, wide)
-    if rarity.statements and fact.kind in _TOLD:
-        for season in seasons:
-            for word in rarity.rarest(fact):
+    if _may_be_told(fact, rarity):
+        rarest = rarity.rarest(fact)
+        for season in _quarters(fact, wide):
+            for word in rarest:
                 yield "told", str(fact.negative), season, word
     if fact.asserted:
         return
+    seasons = _years(fact, wide) if lasting(fact) else _quarters(fact, wide)
     actors = [s for s in (fact.actor, fact.other) if s is not None] if symmetric(fact) else [fact.actor or ""]
     words = [*sorted(fact.words), "@"]
     base = [(fact.act, str(fact.denies), a) for a in actors]
@@ -112,18 +117,28 @@ def _keys(fact: Fact, rarity: Rarity, *, wide: bool) -> Iterable[tuple[str, ...]
                 yield act, negative, actor, season, word
 
 
-def _seasons(fact: Fact, wide: bool) -> list[str]:
-    """Quarters of years; a state is looked for in the years about it."""
+def _may_be_told(fact: Fact, rarity: Rarity) -> bool:
+    """True of what another report may tell with another code, or none."""
+    if fact.kind is Kind.STANCE:
+        return any(str(fact.statement.type) in group for group in acts().kin)
+    return fact.asserted or (rarity.told and fact.kind in (Kind.EVENT, Kind.AGREEMENT, Kind.TIE))
+
+
+def _years(fact: Fact, wide: bool) -> list[str]:
+    """The years of what lasts; it is looked for in those about it, too."""
     first, last = fact.days.earliest or fact.days.latest, fact.days.latest or fact.days.earliest
-    if first is None or last is None:
-        return [""]
-    if lasting(fact):
-        low, high = first.year, last.year
-        slack = 1 if wide else 0
-        return [str(y) for y in range(max(low, high - _WIDEST) - slack, high + slack + 1)]
-    low, high = _quarter(first), _quarter(last)
+    return [str(y) for y in _span(first.year, last.year, wide)] if first and last else [""]
+
+
+def _quarters(fact: Fact, wide: bool) -> list[str]:
+    """The quarters of years of what happens on a day."""
+    first, last = fact.days.earliest or fact.days.latest, fact.days.latest or fact.days.earliest
+    return [f"q{q}" for q in _span(_quarter(first), _quarter(last), wide)] if first and last else [""]
+
+
+def _span(low: int, high: int, wide: bool) -> range:
     slack = 1 if wide else 0
-    return [f"q{q}" for q in range(max(low, high - _WIDEST) - slack, high + slack + 1)]
+    return range(max(low, high - _WIDEST) - slack, high + slack + 1)
 
 
 def _quarter(day: date) -> int:
