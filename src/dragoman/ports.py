@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
 
-from dragoman.domain.case import Clocks, Hit, Row, Stamp, Version, View
+from dragoman.domain.case import Clocks, Hit, Row, SheetRecord, Stamp, Version, View
 from dragoman.domain.entity import Entity
 from dragoman.domain.judgement import Entry, Judgement, Undo
 from dragoman.domain.parse import Parse
@@ -100,6 +100,12 @@ class Archive(Protocol):
 
     def find(self, terms: Sequence[str], key: int) -> Hit:
         """Where the terms stand in the text of a version."""
+
+    def keep_sheets(self, sheets: Iterable[SheetRecord]) -> None:
+        """Keeps what versions were found to give to the situation, in place of what was kept of them."""
+
+    def sheets(self, keys: Iterable[int]) -> Iterator[SheetRecord]:
+        """What is kept of these versions, in any order; those of which nothing is kept are left out."""
 
     def keep(self, stamp: Stamp, rows: Iterable[Row], *, most: int) -> None:
         """Keeps the rows of a situation in place of those of the same clocks, and of the oldest beyond `most`."""

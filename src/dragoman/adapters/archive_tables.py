@@ -33,6 +33,13 @@ READING = Table(
     Column("bearing", LargeBinary),
     Column("rest", LargeBinary),
 )
+SHEET = Table(
+    "sheet",
+    METADATA,
+    Column("key", Integer, primary_key=True),
+    Column("stamp", Text),
+    Column("record", LargeBinary),
+)
 STAGED = Table("staged", METADATA, Column("fingerprint", Text, primary_key=True), Column("record", LargeBinary))
 LOG = Table("log", METADATA, Column("number", Integer, primary_key=True), Column("made", Text), Column("record", Text))
 SNAPSHOT = Table(

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from dragoman.domain.case import Clocks, Hit, Row, Stamp, Version, View
+from dragoman.domain.case import Clocks, Hit, Row, SheetRecord, Stamp, Version, View
 from dragoman.domain.judgement import Entry, Judgement, Undo
 from dragoman.domain.problem import Problem
 from dragoman.domain.reading import Reading
@@ -24,6 +24,7 @@ class _Kept:
     versions: list[Version] = field(default_factory=list)
     readings: dict[int, Reading] = field(default_factory=dict)
     staged: dict[str, Reading] = field(default_factory=dict)
+    sheets: dict[int, SheetRecord] = field(default_factory=dict)
     log: list[Entry] = field(default_factory=list)
     views: dict[Clocks, tuple[Stamp, tuple[Row, ...]]] = field(default_factory=dict)
 
@@ -142,6 +143,12 @@ class MemoryArchive:
     def find(self, terms: Sequence[str], key: int) -> Hit:
         text = self._kept.readings[key].report.text
         return Hit(key, tuple(sorted({span for term in terms for span in _places(term, text)})))
+
+    def keep_sheets(self, sheets: Iterable[SheetRecord]) -> None:
+        self._kept.sheets.update({sheet.key: sheet for sheet in sheets})
+
+    def sheets(self, keys: Iterable[int]) -> Iterator[SheetRecord]:
+        return (self._kept.sheets[key] for key in keys if key in self._kept.sheets)
 
     def keep(self, stamp: Stamp, rows: Iterable[Row], *, most: int) -> None:
         views = {c: kept for c, kept in self._kept.views.items() if c != stamp.clocks}

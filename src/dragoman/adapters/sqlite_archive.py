@@ -15,7 +15,7 @@ from dragoman.adapters import archive_readings as records
 from dragoman.adapters import archive_rows
 from dragoman.adapters.archive_faults import told
 from dragoman.adapters.archive_schema import engine_for, migrate
-from dragoman.adapters.archive_tables import LOG, READING, STAGED, TEXT, VERSION
+from dragoman.adapters.archive_tables import LOG, READING, SHEET, STAGED, TEXT, VERSION
 from dragoman.adapters.archive_words import CLOSE, OPEN, match_expression, spans
 from dragoman.domain import case
 from dragoman.domain.judgement import Entry, Judgement, Undo
@@ -215,6 +215,18 @@ class SqliteArchive:
         with self._reading() as connection:
             marked = connection.scalar(query, values)
         return case.Hit(key, spans(marked or ""))
+
+    def keep_sheets(self, sheets: Iterable[case.SheetRecord]) -> None:
+        rows = [{"key": s.key, "stamp": s.stamp, "record": s.record} for s in sheets]
+        if rows:
+            with self._changing() as connection:
+                connection.execute(insert(SHEET).prefix_with("OR REPLACE"), rows)
+
+    def sheets(self, keys: Iterable[int]) -> Iterator[case.SheetRecord]:
+        for some in _pieces(list(keys)):
+            with self._reading() as connection:
+                found = connection.execute(select(SHEET).where(SHEET.c.key.in_(some))).all()
+            yield from (case.SheetRecord(*row) for row in found)
 
     def keep(self, stamp: case.Stamp, rows: Iterable[case.Row], *, most: int) -> None:
         with self._changing() as connection:

@@ -9,7 +9,7 @@ from typing import Any
 
 from dragoman.domain.attribution import Voice
 from dragoman.domain.entity import Entity, EntityKind
-from dragoman.domain.judgement import Accept, Correct, Entry, Field, Grade, Merge, Reject, Split, Target
+from dragoman.domain.judgement import Correct, Entry, Field, Grade, Merge, Reject, Split, Target
 from dragoman.domain.predicate import Factuality, Polarity
 from dragoman.domain.reading import Reading
 from dragoman.domain.report import Report
@@ -28,28 +28,46 @@ _TYPES: dict[Kind, frozenset[str]] = {
 }
 
 
-def judgements_of(entries: Sequence[Entry], readings: Iterable[Reading], directory: Directory) -> Judgements:
-    """What `entries` come to over these readings. `directory` knows the entities that they made."""
+@dataclass(frozen=True)
+class Decisions:
+    """What entries in force come to: `same` maps an entity to the one it was merged into, `letters` a source to its grade.
+
+    `targets` holds by report what was decided about its statements, `names` who is called otherwise, both in order.
+    """
+
+    same: Mapping[str, str]
+    letters: Mapping[str, str]
+    names: tuple[Merge | Split, ...]
+    targets: Mapping[str, tuple[Reject | Correct, ...]]
+
+
+def decisions_of(entries: Iterable[Entry]) -> Decisions:
+    """What `entries` come to, before any report is looked at."""
     decisions = [e.decision for e in entries]
     same: dict[str, str] = {}
     for one in decisions:
         if isinstance(one, Merge):
             same = {**{k: one.into if v == one.entity else v for k, v in same.items()}, one.entity: one.into}
             same.pop(one.into, None)
-    names = [one for one in decisions if isinstance(one, (Merge, Split))]
-    targets: dict[str, list[Accept | Reject | Correct]] = {}
+    targets: dict[str, tuple[Reject | Correct, ...]] = {}
     for one in decisions:
         if isinstance(one, (Reject, Correct)):
-            targets.setdefault(report_of(one.target.statement), []).append(one)
+            name = report_of(one.target.statement)
+            targets[name] = (*targets.get(name, ()), one)
+    letters = {one.source: str(one.letter) for one in decisions if isinstance(one, Grade)}
+    return Decisions(same, letters, tuple(d for d in decisions if isinstance(d, (Merge, Split))), targets)
+
+
+def judgements_of(decisions: Decisions, readings: Iterable[Reading], directory: Directory) -> Judgements:
+    """What was decided about these readings. `directory` knows the entities that the decisions made."""
     rejected: set[str] = set()
     corrected: dict[str, Statement] = {}
-    if names or targets:
+    if decisions.names or decisions.targets:
         for reading in readings:
-            out, other = _judged(reading, targets.get(reading.report.id, ()), names, directory)
+            out, other = _judged(reading, decisions.targets.get(reading.report.id, ()), decisions.names, directory)
             rejected |= out
             corrected |= other
-    letters = {one.source: str(one.letter) for one in decisions if isinstance(one, Grade)}
-    return Judgements(frozenset(rejected), corrected, same, letters)
+    return Judgements(frozenset(rejected), corrected, decisions.same, decisions.letters)
 
 
 def _judged(

@@ -99,6 +99,15 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetRecord:
+    """What a version, by its key, gives to the situation, as bytes; `stamp` tells what it was worked out from."""
+
+    key: int
+    stamp: str
+    record: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A report in which words were found: its version's key, and the spans of the words, (start, end) in code points."""
 

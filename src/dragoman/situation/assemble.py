@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -14,10 +15,11 @@ from dragoman.ports import Directory
 from dragoman.situation import clocks, views
 from dragoman.situation.claims import build_claims
 from dragoman.situation.collecting import uncollected
-from dragoman.situation.copies import find_copies
-from dragoman.situation.facts import Fact, facts_of
+from dragoman.situation.copies import copies_among
+from dragoman.situation.facts import Fact
 from dragoman.situation.naming import names_of
 from dragoman.situation.roots import Origins
+from dragoman.situation.sheets import Sheet, sheet_of
 from dragoman.situation.sides import Sides
 from dragoman.situation.succession import Succession
 
@@ -42,25 +44,52 @@ def assemble(
     `as_of` asks how things stood that day, `known_by` what had been published by then; None sets no bound. Nothing
     published after `known_by` has any influence on the result. n log n in statements, linear in words.
     """
+    whole = clocks.latest(readings)
+    sides = Sides(directory, judgements)
     with uncollected():
-        return _assembled(readings, directory, as_of, known_by, judgements)
+        sheets = [sheet_of(r, sides, judged(r, judgements)) for r in whole.values()]
+    found = assemble_sheets(sheets, directory, as_of=as_of, known_by=known_by, judgements=judgements)
+    kept = tuple(whole[name] for name in found.reports)
+    return replace(found, readings=kept, reports=MappingProxyType({r.report.id: r.report for r in kept}))
+
+
+def judged(reading: Reading, judgements: Judgements) -> tuple[tuple[str, Statement], ...]:
+    """The statements of a report with their global ids, rejected ones out and corrected ones put right."""
+    named = ((statement_id(reading.report.id, s.id), s) for s in reading.statements)
+    return tuple((name, judgements.corrected.get(name, s)) for name, s in named if name not in judgements.rejected)
+
+
+def assemble_sheets(
+    sheets: Iterable[Sheet],
+    directory: Directory,
+    *,
+    as_of: date | None = None,
+    known_by: date | None = None,
+    judgements: Judgements = NO_JUDGEMENTS,
+) -> Situation:
+    """The same from the sheets of reports, one each, made with the same directory and judgements.
+
+    The situation has no readings, and its reports no texts.
+    """
+    with uncollected():
+        return _assembled(sheets, directory, as_of, known_by, judgements)
 
 
 def _assembled(
-    readings: Sequence[Reading],
+    sheets: Iterable[Sheet],
     directory: Directory,
     as_of: date | None,
     known_by: date | None,
     judgements: Judgements,
 ) -> Situation:
-    kept, undated = clocks.known(readings, known_by)
+    kept, undated = clocks.known(sheets, known_by)
     sides = Sides(directory, judgements)
-    statements = {r.report.id: _statements(r, judgements) for r in kept}
-    every = [f for r in kept for f in facts_of(r, sides, statements[r.report.id])]
+    every = [f for sheet in kept for f in sheet.facts]
     facts = clocks.held(every, as_of)
     by_id = {f.id: f for f in facts}
-    reports = {r.report.id: r.report for r in kept}
-    copies = find_copies(list(reports.values()))
+    reports = {s.report.id: s.report for s in kept}
+    credits = {s.report.id: s.credit for s in kept if s.credit is not None}
+    copies = copies_among(list(reports.values()), {s.report.id: s.page for s in kept}, credits)
     origins = Origins(reports, copies, sides, judgements)
     claims = build_claims(facts, {f.id: origins.of(f) for f in facts})
     names = names_of(_ids(facts, claims), _acting(facts), sides, directory)
@@ -68,10 +97,10 @@ def _assembled(
     succession = Succession(directory)
     timeless = sum(clocks.timeless(f) for f in every) if as_of is not None else 0
     return Situation(
-        readings=tuple(kept),
-        statements=MappingProxyType({name: s for rows in statements.values() for name, s in rows}),
+        readings=(),
+        statements=MappingProxyType({f.id: f.statement for f in every}),
         reports=MappingProxyType(reports),
-        report_of=MappingProxyType({name: report for report, rows in statements.items() for name, _ in rows}),
+        report_of=MappingProxyType({f.id: f.report.id for f in every}),
         names=MappingProxyType(dict(names)),
         actors=views.actors(facts, sides, directory, names),
         claims=claims,
@@ -86,12 +115,6 @@ def _assembled(
         undated=undated,
         notes=clocks.notes(as_of, known_by, undated, timeless),
     )
-
-
-def _statements(reading: Reading, judgements: Judgements) -> tuple[tuple[str, Statement], ...]:
-    """The statements of a report with their global ids, rejected ones out and corrected ones put right."""
-    named = ((statement_id(reading.report.id, s.id), s) for s in reading.statements)
-    return tuple((name, judgements.corrected.get(name, s)) for name, s in named if name not in judgements.rejected)
 
 
 def _acting(facts: Sequence[Fact]) -> set[str]:

@@ -4,30 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Protocol, TypeVar
 
 from dragoman.domain.reading import Reading
+from dragoman.domain.report import Report
 from dragoman.situation.facts import Fact
 
 
-def known(readings: Iterable[Reading], known_by: date | None) -> tuple[list[Reading], tuple[str, ...]]:
-    """The readings published by `known_by`, each report once, by day and id; and the undated ones left out for it.
+class _Reported(Protocol):
+    """What one report gives."""
 
-    Of readings that share a report's id the one with the greater text hash is kept, whatever their order.
-    """
-    by_id: dict[str, Reading] = {}
+    @property
+    def report(self) -> Report: ...
+
+
+T = TypeVar("T", bound=_Reported)
+
+
+def latest(readings: Iterable[Reading]) -> dict[str, Reading]:
+    """Each report's reading by its id; of those that share an id the one with the greater text hash, whatever their order."""
+    found: dict[str, Reading] = {}
     for reading in readings:
-        kept = by_id.get(reading.report.id)
+        kept = found.get(reading.report.id)
         if kept is None or _version(reading) > _version(kept):
-            by_id[reading.report.id] = reading
-    found = sorted(by_id.values(), key=lambda r: (r.report.published or date.max, r.report.id))
-    if known_by is None:
-        return found, ()
-    undated = tuple(r.report.id for r in found if r.report.published is None)
-    return [r for r in found if r.report.published is not None and r.report.published <= known_by], undated
+            found[reading.report.id] = reading
+    return found
 
 
 def _version(reading: Reading) -> tuple[date, str]:
     return reading.report.published or date.min, reading.report.sha256
+
+
+def known(some: Iterable[T], known_by: date | None) -> tuple[list[T], tuple[str, ...]]:
+    """What was published by `known_by`, by day and id; and the undated reports left out for it."""
+    found = sorted(some, key=lambda r: (r.report.published or date.max, r.report.id))
+    if known_by is None:
+        return found, ()
+    undated = tuple(r.report.id for r in found if r.report.published is None)
+    return [r for r in found if r.report.published is not None and r.report.published <= known_by], undated
 
 
 def held(facts: Sequence[Fact], as_of: date | None) -> list[Fact]:

@@ -6,7 +6,8 @@ A migration is a tuple of SQL statements that is never changed once released; `P
 from __future__ import annotations
 
 from dragoman.adapters.migrations.first_release import FIRST_RELEASE
+from dragoman.adapters.migrations.sheets import SHEETS
 
 __all__ = ["MIGRATIONS"]
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST_RELEASE,)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST_RELEASE, SHEETS)

@@ -107,7 +107,8 @@ def _among(values: NDArray[np.uint64], known: NDArray[np.uint64]) -> NDArray[np.
     """True where a value is in `known`, which is in order."""
     if not known.size:
         return np.zeros(values.size, np.bool_)
-    return known[np.minimum(np.searchsorted(known, values), known.size - 1)] == values
+    found: NDArray[np.bool_] = known[np.minimum(np.searchsorted(known, values), known.size - 1)] == values
+    return found
 
 
 def in_order(reports: Sequence[Report], credits: Mapping[str, str] | None = None) -> list[Report]:

@@ -1,0 +1,38 @@
+"""What the situation takes from one report, with its text left behind: enough for everything that follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dragoman.domain.reading import Reading
+from dragoman.domain.report import Report
+from dragoman.domain.statement import Statement
+from dragoman.situation.copies import Page, credited, page_of
+from dragoman.situation.facts import Fact, facts_of
+from dragoman.situation.sides import Sides
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The facts of a report, and what copies of it are known by; `report` has neither text nor blocks.
+
+    `credit` is the outlet that the report names as its text's origin. It depends on the report, on who is who, and on
+    what was decided about its statements and the names in it, and on no other report.
+    """
+
+    report: Report
+    facts: tuple[Fact, ...]
+    page: Page
+    credit: str | None
+
+
+def sheet_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statement], ...]) -> Sheet:
+    """The sheet of a reading, whose `statements` that count are given with their global ids."""
+    report = bare(reading.report)
+    facts = tuple(replace(f, report=report) for f in facts_of(reading, sides, statements))
+    return Sheet(report, facts, page_of(reading.report), credited(reading.report))
+
+
+def bare(report: Report) -> Report:
+    """The report without its text."""
+    return replace(report, text="", blocks=(), path="")
