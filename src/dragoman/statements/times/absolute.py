@@ -82,7 +82,19 @@ def month_day(parts: Matched, clock: Clock) -> Found | None:
     near = nearest_year(month.value, day, clock, month.token)
     if near is None:
         return Found(f"XXXX-{month.value:02d}-{day:02d}", Grain.DAY, Anchor.PUBLISHED)
+    weekday = pick(parts, "D")
+    if weekday is not None and clock.day is not None:
+        near = _year_with(weekday.value, month.value, day, near, clock.day.year)
     return _made(near, month.value, day, clock.anchor)
+
+
+def _year_with(weekday: int, month: int, day: int, near: int, here: int) -> int:
+    """`near`, or a year next to the report's in which that day of the month has that weekday."""
+    for year in (near, here, here - 1, here + 1):
+        value = interval(f"{year:04d}-{month:02d}-{day:02d}")
+        if value is not None and value[0].isoweekday() == weekday:
+            return year
+    return near
 
 
 def day_of_near_year(parts: Matched, clock: Clock) -> Found | None:
@@ -224,9 +236,10 @@ RULES: tuple[tuple[str, object], ...] = (
     ("(?:D,?)?M;?[NO][x-][NO](?:,?Y)?(?!U)", day_range),
     ("[wi]?h?[NO][x-]h?[NO]o?M;?(?:,?Y)?", day_range),
     ("w?M;?[NO],?[xd-]M;?[NO](?:,?Y)?(?!U)", day_range),
+    ("wM;?[NO]d[NO](?:,?Y)?(?![UB%])", day_range),
     ("(?:m?D,?h?)?M;?h?[NO](?:,?Y)?(?![UB%])", month_day),
     ("(?:D,?h?)?M;?h?[NO],?o?[lnt]U", day_of_near_year),
-    ("(?:D,?)?h?[NO]-?o?M;?(?:,?Y)?", month_day),
+    ("(?:D,?)?h?[NO]-?o?M(?:;?,?Y)?", month_day),
     ("w?M;?Y?[xd-]M;?,?o?Y", month_range),
     ("wM;?d?x?M", month_range),
     ("(?:h?mo?-?)?M;?,?o?Y", month_year),

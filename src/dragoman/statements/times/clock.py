@@ -14,6 +14,7 @@ from dragoman.domain.time import Anchor, Grain
 _FUTURE = frozenset({"will", "'ll", "shall", "wo", "\u2019ll"})
 _MODAL = frozenset({"would", "may", "might", "should", "must", "can", "could", "'d"})
 _SAYING = frozenset({"say", "report", "write", "tell", "state", "add", "note", "claim", "argue", "have", "be", "quote"})
+_NONE = frozenset({"no", "none", "nobody", "neither", "nor", "noone"})
 _ARRANGES = frozenset({"plan", "schedule", "set", "slate", "expect", "invite", "summon", "postpone", "adjourn"})
 
 
@@ -109,7 +110,7 @@ class Clock:
         if lows & _FUTURE:
             return 1
         if lows & _MODAL:
-            negated = any(t.dep == "neg" for t in self.parse.children(verb.index))
+            negated = any(t.dep == "neg" for t in self.parse.children(verb.index)) or self._nobody(verb)
             return 0 if "have" in lows or ("could" in lows and negated) else 1
         if "to" in lows or (verb.tag in ("VB", "VBG") and not helpers):
             head = self.parse.head(verb.index)
@@ -133,6 +134,14 @@ class Clock:
         if verb.dep == "conj" and depth <= 4:
             return self._of_verb(self.parse.head(verb.index), depth + 1)
         return 0
+
+    def _nobody(self, verb: Token) -> bool:
+        """True for "no one could be reached", "neither side could"."""
+        for subject in self.parse.children(verb.index, "nsubj", "nsubjpass"):
+            below = self.parse.children(subject.index)
+            if any(t.lower in _NONE for t in (subject, *below)):
+                return True
+        return False
 
     def until(self, index: int, looks: int) -> int:
         """`looks`, but 1 where token `index` follows "by" or "until" in no tale of the past, -1 after "since"."""

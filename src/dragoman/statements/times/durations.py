@@ -24,7 +24,11 @@ def length(parts: Matched, clock: Clock) -> Found | None:
     glued = before is not None and before.text.endswith("-") and not parts[0].spaced
     if parts[0].low in ("a", "an") and ((rate and len(parts) == 2) or glued):
         return None
+    if parts[0].low == "many" and before is not None and before.lower == "as":
+        return None
     if parts[0].low == "some" and len(parts) == 2 and not parts[1].low.endswith("s"):
+        return None
+    if clock.after(parts[-1].token) == "-" and clock.after(parts[-1].token + 1) == "round":
         return None
     if code == "Q" and clock.after(parts[-1].token) == "of":
         return None
@@ -86,6 +90,35 @@ def whole(parts: Matched, clock: Clock) -> Found | None:
     if unit.low.endswith("s") or (parts[0].kind == "h" and parts[1].low not in ("full", "entire", "whole")):
         return None
     return Found(duration(str(unit.value), 1), Grain.DURATION, Anchor.ABSOLUTE)
+
+
+def some_day(parts: Matched, clock: Clock) -> Found | None:
+    """ "one day" in a tale or a hope, which is no length."""
+    unit = parts[-1]
+    if parts[0].low != "one" or unit.low != "day" or clock.parse.tokens[unit.token].dep != "npadvmod":
+        return None
+    if clock.parse.tokens[unit.token].pos != "NOUN" or clock.parse.head(unit.token).pos not in ("VERB", "AUX"):
+        return None
+    if clock.before(parts[0].token) in _LONG | {"least", "than", "only", "just", "about", "another"}:
+        return None
+    value = "FUTURE_REF" if clock.direction(unit.token) > 0 else "PAST_REF"
+    first, last = (clock.day, None) if value == "FUTURE_REF" else (None, clock.day)
+    return Found(value, Grain.VAGUE, clock.anchor, first, last, flags=("vague",))
+
+
+def those_days(parts: Matched, clock: Clock) -> Found | None:
+    """ "in those days"."""
+    fits = parts[0].low == "those" and parts[1].low == "days" and clock.before(parts[0].token) == "in"
+    return reference_to("PAST_REF", clock) if fits else None
+
+
+def frequency(parts: Matched, clock: Clock) -> Found | None:
+    """ "twice a week", "three times a year"."""
+    unit = parts[-1]
+    often = next(x for x in parts if x.kind == "X")
+    if unit.low.endswith("s") or (often.low == "times" and len(parts) < 4):
+        return None
+    return Found(duration(str(unit.value), 1), Grain.SET, Anchor.ABSOLUTE)
 
 
 def moment(parts: Matched, clock: Clock) -> Found | None:
@@ -157,12 +190,15 @@ def _is_the_past(parts: Matched, clock: Clock) -> bool:
 RULES: tuple[tuple[str, object], ...] = (
     ("y(?:N|O|J|j)?[UDPSM]", repeated),
     ("A", repeated),
+    ("(?:N|v)?XaU", frequency),
+    ("NU(?![bfgeroR-])", some_day),
+    ("hU", those_days),
     ("L", named_length),
     ("hjU", whole),
     ("QU", whole),
     ("[ht]?W", moment),
     ("Gg", long_ago),
-    ("h?U(?=[bf])", near_event),
+    ("h?U(?=[bf](?![,;]|$))", near_event),
     ("Z", reference),
     ("(?:h.?)?F", ahead_or_behind),
     ("h?z?p(?![NvUDMS])", ahead_or_behind),

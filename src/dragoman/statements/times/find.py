@@ -13,7 +13,7 @@ from typing import cast
 from dragoman.domain.text import Span
 from dragoman.domain.time import Anchor, Grain, TimeExpression
 from dragoman.statements.context import Context
-from dragoman.statements.times import absolute, anaphoric, durations, hours, relative, years
+from dragoman.statements.times import absolute, anaphoric, dayparts, durations, hours, relative, stretches, years
 from dragoman.statements.times.absolute import Matched
 from dragoman.statements.times.clock import Clock
 from dragoman.statements.times.dateline import dateline
@@ -32,6 +32,8 @@ def _rules() -> dict[str, tuple[tuple[re.Pattern[str], Rule], ...]]:
     by_letter: dict[str, list[tuple[re.Pattern[str], Rule]]] = {}
     for pattern, rule in (
         *hours.RULES,
+        *dayparts.RULES,
+        *stretches.RULES,
         *relative.RULES,
         *anaphoric.RULES,
         *absolute.RULES,
@@ -64,6 +66,7 @@ def find_times(context: Context) -> tuple[TimeExpression, ...]:
     published = context.report.published
     day = dateline(lines[:6], published)
     times = sorted(_read(context, lines, day, Anchor.PUBLISHED), key=lambda t: t.span)
+    times = hours.on_their_day(times, context.text)
     again = _Again(context, lines)
     times = list(anchored(context, times, again))
     return with_events(context.parse, context.text, published, context.calendar, times)

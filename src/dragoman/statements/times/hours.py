@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dragoman.domain.time import Grain, interval
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.domain.time import Grain, TimeExpression, interval
 from dragoman.statements.times.absolute import Matched, month_day, numeric
 from dragoman.statements.times.clock import Clock
 from dragoman.statements.times.reckoning import Found, dated
@@ -71,6 +75,28 @@ def _same_day(clock: Clock) -> Found:
     if clock.focus is not None and clock.focus_grain is Grain.DAY:
         return from_focus("D", 0, clock)
     return unresolved(0) if clock.day is None else dated(clock.day.isoformat(), Grain.DAY, clock.anchor)
+
+
+_HOUR = re.compile(r"(\d{4}-\d\d-\d\d)(T\d\d:\d\d)")
+_BARE = re.compile(r"[\d:.]+\s?(?:[ap]\.?m\.?)?(?:\s\w+(?: time)?)?", re.I)
+_BETWEEN = re.compile(r"[\s,(]*(?:(?:GMT|UTC|[A-Z]{1,2}[SD]?T|[lL]ocal(?: time)?|time|on|of)[\s,)(]*)*")
+
+
+def on_their_day(times: Sequence[TimeExpression], text: str) -> list[TimeExpression]:
+    """`times` with the bare hours before a day put on that day: "10:35 a.m. (0735 GMT) on Friday"."""
+    settled = list(times)
+    for i in range(len(settled) - 2, -1, -1):
+        time, after = settled[i], settled[i + 1]
+        hour = _HOUR.fullmatch(time.value)
+        near = hour is not None and after.span.start - time.span.end < 30 and _BARE.fullmatch(time.text)
+        if not (hour and near and after.grain is Grain.DAY and after.earliest and after.earliest == after.latest):
+            continue
+        if _BETWEEN.fullmatch(text[time.span.end : after.span.start]) and not _HOUR.fullmatch(time.text):
+            value = f"{after.earliest.isoformat()}{hour[2]}"
+            settled[i] = replace(
+                time, value=value, anchor=after.anchor, earliest=after.earliest, latest=after.latest, flags=after.flags
+            )
+    return settled
 
 
 RULES: tuple[tuple[str, object], ...] = (

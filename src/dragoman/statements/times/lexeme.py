@@ -1,7 +1,7 @@
 """Words and figures of a paragraph, each with a class letter, so that rules are patterns over letters: the nouns of it.
 
 M month, D weekday, S season, U unit, P part of the day, T today and the like, Y year, N number, O ordinal, k decade
-("1990s"), I numeric date, C clock time, E holiday, Z reference ("now"), A adverb of a set ("daily"), B magnitude,
+("1990s"), I numeric date, C clock time, X "twice", H "ahead", E holiday, Z reference ("now"), A adverb of a set ("daily"), B magnitude,
 "$" currency sign, "%" per cent, "," comma, "-" hyphen or dash, "'" possessive, small letters as in `data/words.toml`,
 L a length ("weeklong"), F "future", V "fiscal", W "moment", J "other", Q "all", "." all else.
 """

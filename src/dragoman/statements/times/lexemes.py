@@ -13,7 +13,7 @@ from dragoman.statements.times.lexeme import Lexeme, Line, lexicon, magnitudes
 from dragoman.statements.times.settling import settled
 
 _PIECE = re.compile(
-    r"(?P<clock>\d{1,2}(?::\d\d){1,2}(?!\d)|(?<!\d)[0-2]\d[0-5]\d(?=\s?(?:GMT|UTC)\b)|\d{1,2}(?=\s?[ap]\.?m\b))"
+    r"(?P<clock>\d{1,2}(?::\d\d){1,2}(?!\d)|\d{1,2}\.\d\d(?=\s?[ap]\.?m\b)|(?<!\d)[0-2]\d[0-5]\d(?=\s?(?:GMT|UTC)\b)|\d{1,2}(?=\s?[ap]\.?m\b))"
     r"|(?P<meridian>[ap]\.m\.?|[AaPp][Mm]\b)"
     r"|(?P<date>\d{4}-\d\d?-\d\d?(?!\d)|\d{1,4}[/.]\d{1,2}[/.]\d{2,4}(?!\d|[.,]\d))"
     r"|(?P<decade>(?:1[5-9]|20)\d0['\u2019]?s\b|['\u2018\u2019]?[2-9]0['\u2019]?s\b)"
@@ -98,7 +98,7 @@ def _classes(found: re.Match[str], text: str) -> Iterator[tuple[str, int, int, A
     low = word.lower()
     match group:
         case "clock":
-            yield "C", first, last, f"{word[:2]}:{word[2:]}" if re.fullmatch(r"\d{4}", word) else word
+            yield "C", first, last, f"{word[:2]}:{word[2:]}" if re.fullmatch(r"\d{4}", word) else word.replace(".", ":")
         case "meridian":
             yield "K", first, last, low[0]
         case "date":

@@ -41,6 +41,9 @@ def near_day(parts: Matched, clock: Clock) -> Found | None:
         return None
     if clock.day is None:
         return unresolved(word.value)
+    article = clock.before(before.index) in ("a", "the", "our", "their")
+    if word.low == "tomorrow" and article:
+        return Found("FUTURE_REF", Grain.VAGUE, clock.anchor, clock.day, None, ("vague",))
     suffix = part_of(parts) or ("TNI" if word.low == "tonight" else "")
     value = (clock.day + timedelta(word.value)).isoformat() + suffix
     return dated(value, Grain.DAY, clock.anchor)
@@ -171,7 +174,8 @@ def that_unit(parts: Matched, clock: Clock) -> Found | None:
         return None
     if unit.value == "WE":
         return None if clock.day is None else dated(value_at(clock.day - timedelta(2), "WE"), Grain.WEEK, clock.anchor)
-    return from_focus(str(unit.value), 0, clock) if word in ("that", "same") or clock.focus else None
+    known = clock.focus is not None or parts[0].kind in "er"
+    return from_focus(str(unit.value), 0, clock) if word in ("that", "same") or known else None
 
 
 def counted(parts: Matched) -> tuple[str, float | None]:
@@ -195,6 +199,10 @@ def ago(parts: Matched, clock: Clock) -> Found | None:
     """ "three days ago", "a year ago", "weeks ago", "months earlier", "two days later", "a week before"."""
     code, count = counted(parts)
     word = parts[-1]
+    if "Ud" in "".join(x.kind for x in parts) and count is not None:
+        count += 0.5
+    if word.kind in "bf" and clock.focus is None:
+        return None
     step = 1 if word.low in ("later", "after") else -1
     if word.kind == "g" or clock.focus is None:
         base, anchor = clock.day, clock.anchor
@@ -255,12 +263,14 @@ def edge_of_year(parts: Matched, clock: Clock) -> Found | None:
         return None
     if clock.day is None:
         return None
-    return dated(value_at(clock.day, str(unit.value)), grain_of(str(unit.value)), clock.anchor)
+    step = {"l": -1, "n": 1}.get(parts[-2].kind, 0)
+    day = shift(clock.day, str(unit.value), step)
+    return None if day is None else dated(value_at(day, str(unit.value)), grain_of(str(unit.value)), clock.anchor)
 
 
 RULES: tuple[tuple[str, object], ...] = (
     ("m?TP?", near_day),
-    ("[lntc]?m?DP?", day_of_week),
+    ("t?[lpntc]?m?DP?", day_of_week),
     ("DtU", day_of_week),
     ("[tl]P", part_alone),
     ("[er]?h?m?[lpntc]V?U", unit_near),
@@ -268,9 +278,11 @@ RULES: tuple[tuple[str, object], ...] = (
     ("h?qU", that_unit),
     ("h?zU", recent),
     ("h?[lpnct](?:Nd?|vo?|a)*(?:Nd)?j?U", counted_near),
+    ("h?[lpnc]Nda?uj?U", counted_near),
     ("j?(?:h|about)?a?(?:N|vo?|N-?ud?a?|au)?-?U[ger]", ago),
+    ("[aN]Uda?u[ger]", ago),
     ("j?a?(?:N|vo?)?U[bf](?=[,;])", ago),
     ("j?a?(?:N|vo?)?Ul", prior),
-    ("h?mo[ht]U", edge_of_year),
+    ("h?mo[htln]U", edge_of_year),
     ("U['-]?m", edge_of_year),
 )
