@@ -10,6 +10,7 @@ from dragoman.statements.coding import code
 from dragoman.statements.context import Context
 from dragoman.statements.factuality import grade
 from dragoman.statements.forecasts import mark_forecasts
+from dragoman.statements.places import with_places
 from dragoman.statements.sides import on_their_day
 from dragoman.statements.times import find_times, load_calendar
 from dragoman.statements.told import told
@@ -31,6 +32,7 @@ def read(context: Context) -> Reading:
     coded = mark_forecasts(context, code(context, attributions, times, amounts, predicates), times)
     others = told(context, attributions, times, amounts, predicates, coded)
     statements = tuple(sorted((*coded, *others), key=lambda s: s.span.start)) if others else coded
+    statements = with_places(context, statements)
     if context.directory is not None:
         published = context.report.published
         statements = tuple(on_their_day(s, published, context.directory) for s in statements)
