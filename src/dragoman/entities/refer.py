@@ -15,7 +15,7 @@ from dragoman.entities.members import of_members
 from dragoman.entities.mentions import Found
 from dragoman.entities.nominals import Work, is_past, of_noun, slug, state_beside
 from dragoman.entities.people import TITLES
-from dragoman.entities.strangers import Strangers, find_strangers
+from dragoman.entities.strangers import Strangers, find_strangers, is_person
 from dragoman.entities.words import nouns
 
 _KINDS = {
@@ -128,6 +128,8 @@ def _unknown(work: Work, item: Found) -> Referent | None:
     """
     mention = item.mention
     kind = _PARSED.get(mention.type)
+    if kind is VoiceKind.INSTITUTION and is_person(work.parse, item):
+        kind = VoiceKind.PERSON
     name = " ".join(mention.text.split())
     if name.lower() in nouns("collective") or name.lower() in nouns("person", "words"):
         return None

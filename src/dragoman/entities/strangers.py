@@ -13,6 +13,13 @@ from dragoman.entities.words import nouns
 
 _MODIFIERS = frozenset({"prime", "foreign", "defence", "defense", "deputy", "vice", "special", "crown"})
 _ENDINGS = ("ania", "avia", "onia", "ovia", "uria", "istan")
+_POLITE = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir"})
+_RANKS = (
+    TITLES
+    - _MODIFIERS
+    - _POLITE
+    - frozenset({"justice", "general", "major", "count", "king", "queen", "prince", "leader"})
+)
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 _PARTS = frozenset({"nsubj", "nsubjpass", "poss", "pobj", "dobj", "conj"})
 
@@ -52,10 +59,23 @@ def find_strangers(parse: Parse, found: Sequence[Found]) -> Strangers:
 
 def _is_full_name(parse: Parse, item: Found) -> bool:
     titled = item.first > 0 and parse.tokens[item.first - 1].lower in TITLES - _MODIFIERS
-    if item.via != "PERSON" and not (titled and item.via not in _PLACES):
+    if item.via != "PERSON" and not (titled and item.via not in _PLACES) and not is_person(parse, item):
         return False
     parts = _parts(parse, item.first, item.last)
     return len(parts) > 1 and parts[-1].text[:1].isupper() and parts[-1].text.isalpha()
+
+
+def is_person(parse: Parse, item: Found) -> bool:
+    """True for a name after a title, and for one in apposition to a noun for a person, whatever the parser calls it."""
+    if not 1 < len(parse.tokens[item.first : item.last]) < 5 and parse.tokens[item.first - 1].lower not in _POLITE:
+        return False
+    before = {parse.tokens[item.first].lower, parse.tokens[max(item.first - 1, 0)].lower}
+    if before & (_POLITE | _RANKS):
+        return True
+    token = parse.tokens[item.mention.head]
+    noun = parse.head(token.index)
+    words = nouns("person", "words")
+    return item.via == "ORG" and token.dep == "appos" and noun.lower in words and noun.index < token.index
 
 
 def _parts(parse: Parse, first: int, last: int) -> list[Token]:

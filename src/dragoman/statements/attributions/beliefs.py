@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dragoman.domain.attribution import Act
 from dragoman.domain.parse import Parse, Sentence, Token
+from dragoman.statements.attributions.commas import period
 from dragoman.statements.attributions.draft import Draft
 from dragoman.statements.attributions.grammar import phrase
 from dragoman.statements.attributions.lexicon import Lexicon
@@ -29,7 +30,7 @@ def by_beliefs(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sen
         if who is None or who.pos == "PRON" or not can_speak(context, lexicon, who) or not known(context, lexicon, who):
             continue
         hole = parse.edges(top.index)
-        content = without(parse, sentence.first, sentence.last - 1, [hole])
+        content = without(parse, *period(parse, lexicon, sentence, token.index), [hole])
         if content:
             cue = parse.span(token.index, token.index + 1)
             yield Draft(cue, token.index, phrase(parse, who), who.index, content, Act.SPEECH, "belief")

@@ -28,7 +28,8 @@ class Callings:
             for token in context.tokens(sentence):
                 if token.pos not in ("NOUN", "PROPN"):
                     continue
-                if token.tag in _SINGULAR and token.lower in words and self._tells_whose(token):
+                titles = token.dep == "compound" and context.parse.head(token.index).pos == "PROPN"
+                if token.tag in _SINGULAR and token.lower in words and not titles and self._tells_whose(token):
                     self._fuller.setdefault(token.lower, []).append(token.index)
                 if token.pos == "PROPN" and token.tag in _SINGULAR:
                     for title in context.parse.children(token.index, "compound"):
@@ -69,7 +70,7 @@ class Callings:
     def _is_bare(self, head: Token) -> bool:
         children = self._context.parse.children(head.index)
         before = self._context.parse.tokens[head.index - 1].lower if head.index else ""
-        singled = before in _DEFINITE or any(t.lower in _DEFINITE for t in children)
+        singled = head.dep == "compound" or before in _DEFINITE or any(t.lower in _DEFINITE for t in children)
         if head.tag not in _SINGULAR and not (singled and head.lower in self._lexicon.outlets):
             return False
         if not singled and (children or head.pos != "NOUN" or head.index >= self._headline):

@@ -13,6 +13,9 @@ from dragoman.statements.attributions.relays import is_outlet
 from dragoman.statements.attributions.reported import RULE
 from dragoman.statements.context import Context
 
+_NAMING = frozenset({"cite", "quote", "attribute"})
+_PAPERS = frozenset({"it", "paper", "newspaper", "report", "article", "story"})
+_NEXT = 2
 LEARNING = frozenset({"learn", "hear", "understand", "gather"})
 _CITING = frozenset({"cite", "quote"})
 
@@ -42,7 +45,56 @@ def with_cited(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> t
         main = drafts[outer]
         found[n] = None
         found[outer] = replace(main, through=main.source_head, speaker=who.index)
-    return tuple(d for d in found if d is not None)
+    return _cited_after(context, lexicon, [d for d in found if d is not None])
+
+
+def _cited_after(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts, where a next sentence tells whose words an outlet passed on: "The newspaper cited two officials."."""
+    parse = context.parse
+    found = list(drafts)
+    gone: set[int] = set()
+    by_cue = {d.cue_head: n for n, d in enumerate(drafts) if d.cue_head is not None}
+    last: tuple[int, int] | None = None
+    cues = sorted(
+        {t.index for s in context.body() for t in context.tokens(s) if t.lemma.lower() in _NAMING and t.pos == "VERB"}
+        | {d.cue_head for d in drafts if d.cue_head is not None and d.through is None and d.speaker is None}
+    )
+    for at in cues:
+        cue, n = parse.tokens[at], by_cue.get(at)
+        number = parse.sentence(at).number
+        if cue.lemma.lower() in _NAMING and last is not None and 0 < number - last[0] <= _NEXT:
+            who = _named(parse, lexicon, cue)
+            main = drafts[last[1]]
+            if who is not None:
+                found[last[1]] = replace(main, through=main.source_head, speaker=who.index)
+                gone |= {n} if n is not None else set()
+                last = None
+                continue
+        if n is not None and _is_paper(context, lexicon, drafts[n]):
+            last = (number, n)
+        elif n is not None and drafts[n].act is Act.SPEECH and last is not None and number > last[0]:
+            last = None
+    return tuple(d for n, d in enumerate(found) if n not in gone)
+
+
+def _named(parse: Parse, lexicon: Lexicon, cue: Token) -> Token | None:
+    """Whom "the newspaper cited", or to whom "it attributed the information"; None for other subjects."""
+    paper = parse.child(cue.index, "nsubj")
+    if paper is None or cue.dep != "ROOT" or paper.lower not in _PAPERS | lexicon.outlets:
+        return None
+    if cue.lemma.lower() != "attribute":
+        who = parse.child(cue.index, "dobj")
+    else:
+        thing = parse.child(cue.index, "dobj")
+        tops = [cue.index, *([thing.index] if thing is not None else [])]
+        links = [t for top in tops for t in parse.children(top, "prep", "dative") if t.lower == "to"]
+        who = next((t for link in links for t in parse.children(link.index, "pobj")), None)
+    return who if who is not None and _may_be_cited(lexicon, who) and not _has_content(parse, cue) else None
+
+
+def _has_content(parse: Parse, cue: Token) -> bool:
+    """True for "quoted the envoy as saying", which has a content of its own."""
+    return any(t.lower == "as" for t in parse.children(cue.index, "prep"))
 
 
 def _outer(parse: Parse, drafts: Sequence[Draft], by_cue: dict[int, int], cue: Token) -> int | None:

@@ -29,9 +29,9 @@ from dragoman.statements.attributions.prepositions import by_prepositions
 from dragoman.statements.attributions.quotes import Quotes, find_quotes
 from dragoman.statements.attributions.relays import is_outlet, with_relays
 from dragoman.statements.attributions.reported import by_quoting
-from dragoman.statements.attributions.spans import whole_quotes
+from dragoman.statements.attributions.spans import after_dateline, whole_quotes
 from dragoman.statements.attributions.stand_ins import with_stand_ins
-from dragoman.statements.attributions.unsaid import is_unsaid
+from dragoman.statements.attributions.unsaid import is_nobody, is_unsaid
 from dragoman.statements.attributions.verbs import by_verbs
 from dragoman.statements.attributions.voices import own_outlet, referent_of, voice_of
 from dragoman.statements.context import Context
@@ -62,7 +62,9 @@ def find_attributions(context: Context) -> tuple[Attribution, ...]:
         for rule in _RULES
         for draft in rule(context, quotes, lexicon, sentence)
     ]
-    kept = parted(context.parse, distinct(d for d in drafts if d.content))
+    starts = [block.span.start for block in context.report.blocks]
+    drafts = [replace(d, content=after_dateline(context.text, d.content, starts)) for d in drafts if d.content]
+    kept = parted(context.parse, distinct(drafts))
     kept = with_late_sources(context, continued(context, quotes, kept))
     kept = with_stand_ins(context, lexicon, kept)
     kept = with_issuers(context, lexicon, with_relays(context, lexicon, with_cited(context, lexicon, kept)))
@@ -80,6 +82,7 @@ def _attribution(
     speaker = tokens[draft.speaker] if draft.speaker is not None else head
     cue = tokens[draft.cue_head] if draft.cue_head is not None else None
     silent = cue is not None and cue.pos == "VERB" and is_unsaid(context.parse, lexicon, cue)
+    silent = silent or (head is not None and is_nobody(context.parse, head))
     if draft.act is Act.SPEECH and speaker is not None and not silent:
         named = draft.source if draft.speaker is None and draft.source is not None else phrase(context.parse, speaker)
         named = _before(named, draft.content)

@@ -43,7 +43,9 @@ def _subject(parse: Parse, verb: Token, controls: Container[str], depth: int) ->
     if depth > _MAX_CLIMB or head.index == verb.index:
         return None
     if verb.dep == "acl" and head.pos in ("NOUN", "PROPN", "PRON"):
-        return head if verb.tag in ("VBG", "VBD") else None
+        does = parse.head(head.index).index > verb.index and head.dep in SUBJECTS
+        aside = does and verb.tag == "VBD" and parse.tokens[verb.index - 1].text == ","
+        return head if verb.tag in ("VBG", "VBD") and not aside else None
     if verb.dep == "relcl":
         return None
     if verb.dep in ("xcomp", "ccomp") and head.pos in ("VERB", "AUX"):

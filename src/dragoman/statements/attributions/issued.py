@@ -26,16 +26,24 @@ def with_issuers(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) ->
     last: Token | None = None
     for draft in drafts:
         head = parse.tokens[draft.source_head] if draft.source_head is not None else None
-        if head is not None and draft.speaker is None and head.lower in lexicon.issued:
-            who = _issuer(context, lexicon, head)
-            if who is None and last is not None and _is_bare(context, head):
-                near = parse.sentence(head.index).number - parse.sentence(last.index).number <= _REACH
+        text = parse.tokens[draft.speaker] if draft.speaker is not None else head
+        if text is not None and text.lower in lexicon.issued:
+            who = _issuer(context, lexicon, text)
+            if who is None and last is not None and _is_bare(context, text):
+                near = parse.sentence(text.index).number - parse.sentence(last.index).number <= _REACH
                 who = last if near else None
             draft = replace(draft, speaker=who.index) if who is not None else draft
+        elif head is not None and last is not None and draft.speaker is None and _is_same_source(context, head):
+            draft = replace(draft, speaker=last.index)
         elif head is not None and draft.act is Act.SPEECH and head.lower not in lexicon.documents:
             last = head if not is_outlet(context, lexicon, head) else None
         found.append(draft)
     return tuple(found)
+
+
+def _is_same_source(context: Context, head: Token) -> bool:
+    own = context.parse.children(head.index, "amod")
+    return head.lower in ("source", "sources") and any(t.lower == "same" for t in own)
 
 
 def _issuer(context: Context, lexicon: Lexicon, head: Token) -> Token | None:

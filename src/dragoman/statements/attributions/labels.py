@@ -70,6 +70,14 @@ def _is_name(words: str) -> bool:
     return all(w[0].isupper() or not w[0].isalpha() for w in words.split())
 
 
+def _is_sort(lexicon: Lexicon, words: str) -> bool:
+    """True for "Ruritanian paper" and its like."""
+    return words[0].isupper() and words.split()[-1] in lexicon.outlets | lexicon.institutions | lexicon.unnamed | {
+        "paper",
+        "report",
+    }
+
+
 def _headline(context: Context, lexicon: Lexicon, blocks: list[Block]) -> Iterator[Draft]:
     """A headline that opens with its source and a colon: "Ministry: Talks Will Resume"."""
     for block in blocks[:2]:
@@ -78,7 +86,9 @@ def _headline(context: Context, lexicon: Lexicon, blocks: list[Block]) -> Iterat
         if label is None or len(span) > _MAX_HEADLINE or "\n" in span.of(context.text):
             continue
         name = Span(*label.span("name"))
-        if not _is_name(label["name"]) or not _source_like(context, lexicon, name):
+        if not (_is_name(label["name"]) or _is_sort(lexicon, label["name"])) or not _source_like(
+            context, lexicon, name
+        ):
             continue
         content = trim(Span(label.end(), span.end), context.text, " \t\r\n.")
         if len(content.of(context.text).split()) >= 3:

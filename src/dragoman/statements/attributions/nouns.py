@@ -26,7 +26,7 @@ def by_nouns(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sente
     parse = context.parse
     for token in context.tokens(sentence):
         act = lexicon.nouns.get(token.lemma.lower()) if token.pos == "NOUN" else None
-        if act is None:
+        if act is None or any(t.lower == "no" for t in parse.children(token.index, "det")):
             continue
         found = _holder(context, lexicon, token)
         if found is None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from dragoman.domain.parse import Parse
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.grammar import tidy
 from dragoman.statements.attributions.quotes import Quotes
+
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z'’.\- ]{2,30}[A-Z](?![a-z])[^\n–—]{0,40}?|[A-Z][\w.'’ ,]{0,40}\([^()\n]{2,40}\))\s+(?:--?|[–—])\s+"
+)
 
 
 def without(parse: Parse, first: int, last: int, holes: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
@@ -48,6 +54,16 @@ def whole_quotes(quotes: Quotes, content: Sequence[Span], cue: Span | None) -> t
         if len(grown):
             found.append(grown)
     return merged(found)
+
+
+def after_dateline(text: str, content: tuple[Span, ...], blocks: Sequence[int]) -> tuple[Span, ...]:
+    """`content` without the dateline that opens its paragraph: "KLOW, March 4 (Example Wire) - "."""
+    first = content[0]
+    at = bisect_left(blocks, first.start)
+    if at >= len(blocks) or blocks[at] != first.start:
+        return content
+    found = _DATELINE.match(text, first.start, first.end)
+    return (Span(found.end(), first.end), *content[1:]) if found is not None and found.end() < first.end else content
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:

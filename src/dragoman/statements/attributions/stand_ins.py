@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.domain.mention import VoiceKind
 from dragoman.domain.parse import Parse, Token
 from dragoman.statements.attributions.draft import Draft
 from dragoman.statements.attributions.grammar import subject
@@ -23,6 +24,7 @@ def with_stand_ins(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) 
     parse = context.parse
     found: list[Draft] = []
     person: int | None = None
+    body: int | None = None
     for draft in drafts:
         head = parse.tokens[draft.source_head] if draft.source_head is not None else None
         if head is not None and draft.speaker is None and context.referents.at(head.index) is None:
@@ -34,11 +36,26 @@ def with_stand_ins(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) 
                 )
                 if who is None and sort in _PERSONS and near:
                     who = person
+                if who is None and sort in _BODIES and body is not None and _follows(parse, head.index, body):
+                    who = body
                 draft = replace(draft, speaker=who) if who is not None else draft
         if head is not None and _is_person(context, lexicon, head):
             person = head.index
+        if head is not None and head.lower not in _PERSONS | _BODIES:
+            body = head.index if _is_body(context, lexicon, head) else None
         found.append(draft)
     return tuple(found)
+
+
+def _follows(parse: Parse, pronoun: int, body: int) -> bool:
+    return parse.sentence(pronoun).number - parse.sentence(body).number <= 1
+
+
+def _is_body(context: Context, lexicon: Lexicon, head: Token) -> bool:
+    referent = context.referents.at(head.index)
+    if referent is not None and referent.kind is not None:
+        return referent.kind in (VoiceKind.INSTITUTION, VoiceKind.OUTLET) and not referent.plural
+    return head.tag in ("NN", "NNP") and head.lower in lexicon.institutions
 
 
 def _told_of(parse: Parse, lexicon: Lexicon, draft: Draft, pronoun: Token, *, person: bool) -> int | None:

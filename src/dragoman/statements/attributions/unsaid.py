@@ -5,10 +5,16 @@ from __future__ import annotations
 from dragoman.domain.parse import Parse, Token
 from dragoman.statements.attributions.lexicon import Lexicon
 
+_NOBODY = frozenset({"neither", "no", "nobody", "none"})
 _MODALS = frozenset({"could", "may", "might", "would", "should", "can", "will", "'ll", "’ll", "wo", "ca"})
 _PLANS = frozenset(
     {"expect", "plan", "intend", "set", "due", "want", "hope", "likely", "able", "prepare", "ready", "need"}
 )
+
+
+def is_nobody(parse: Parse, source: Token) -> bool:
+    """True for "neither side" and "no official"."""
+    return source.lower in _NOBODY or any(t.lower in _NOBODY for t in parse.children(source.index, "det", "preconj"))
 
 
 def is_unsaid(parse: Parse, lexicon: Lexicon, cue: Token) -> bool:

@@ -45,6 +45,10 @@ def voice_of(context: Context, lexicon: Lexicon, callings: Callings, source: Spa
     noun, named = head, _apposed(context, lexicon, head)
     if named.index != head.index:
         head, source = named, context.parse.subtree(named.index)
+    else:
+        last = _named_at_end(context, lexicon, source, head)
+        if last is not None:
+            head, source = last, context.parse.subtree(last.index)
     referent = context.referents.at(head.index)
     body = _body(context, head) if head.lower in lexicon.official else None
     if body is not None:
@@ -96,6 +100,12 @@ def kind_of(context: Context, lexicon: Lexicon, head: Token) -> VoiceKind:
         if label == "PERSON":
             return VoiceKind.PERSON
         if label in _BODIES or word in lexicon.institutions:
+            return VoiceKind.INSTITUTION
+        if (
+            name is None
+            and word not in lexicon.documents
+            and not context.parse.children(head.index, "compound", "appos")
+        ):
             return VoiceKind.INSTITUTION
         return VoiceKind.DOCUMENT if word in lexicon.documents else VoiceKind.PERSON
     if head.lower in ("he", "she"):
@@ -153,6 +163,19 @@ def _apposed(context: Context, lexicon: Lexicon, head: Token) -> Token:
     return head
 
 
+def _named_at_end(context: Context, lexicon: Lexicon, source: Span, head: Token) -> Token | None:
+    """The person after the last comma of "an analyst at the Institute in Strelsau, Ann Example"."""
+    people = head.lower in lexicon.roles or head.lower in lexicon.unnamed or head.lower in lexicon.official
+    if not people or head.tag != "NN":
+        return None
+    tokens = context.parse.tokens_in(source)
+    last = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].text == ","), None)
+    run = tokens[last + 1 :] if last is not None else ()
+    alone = 1 < len(run) < 5 and all(t.pos == "PROPN" for t in run) and run[0].index > head.index
+    name = name_at(context, run[-1]) if alone else None
+    return run[-1] if name is not None and name.label in ("PERSON", "ORG") else None
+
+
 def _body(context: Context, head: Token) -> Token | None:
     """The named body that a spokesman or its analysts speak for ("analysts at the Institute"); None where none is."""
     for link in context.parse.children(head.index, "prep"):
@@ -200,10 +223,26 @@ def _words(context: Context, lexicon: Lexicon, source: Span, head: Token) -> str
     """The phrase as it stands, "its" told by whose it is, without asides and without the outlet that passed it on."""
     words = _own_words(context, lexicon, source, head)
     owner = context.parse.child(head.index, "poss")
-    whose = context.referents.at(owner.index) if owner is not None and owner.pos == "PRON" else None
+    whose = _owner(context, owner) if owner is not None and owner.pos == "PRON" else None
     if owner is None or whose is None or not words.lower().startswith(f"{owner.lower} "):
         return words
-    return f"{_THE.sub('', whose.name)}'s {words[len(owner.text) + 1 :]}"
+    ending = "'" if whose.endswith("s") else "'s"
+    return f"{_THE.sub('', whose)}{ending} {words[len(owner.text) + 1 :]}"
+
+
+def _owner(context: Context, pronoun: Token) -> str | None:
+    """Whose "its" or "their" is: its referent, else the name that is the first subject of its sentence before it."""
+    referent = context.referents.at(pronoun.index)
+    if referent is not None:
+        return referent.name
+    if pronoun.lower not in ("its", "their"):
+        return None
+    before = context.parse.tokens[context.parse.sentence(pronoun.index).first : pronoun.index]
+    first = next((t for t in before if t.dep in ("nsubj", "nsubjpass")), None)
+    if first is None or not first.text[:1].isupper() or first.pos == "PRON":
+        return None
+    known = context.referents.at(first.index)
+    return known.name if known is not None else first.text
 
 
 def _own_words(context: Context, lexicon: Lexicon, source: Span, head: Token) -> str:
@@ -212,7 +251,10 @@ def _own_words(context: Context, lexicon: Lexicon, source: Span, head: Token) ->
         source = phrase(context.parse, head, [clause.index])
     asides = [t.index for t in context.parse.children(head.index, "appos", "relcl", "acl") if t.index > head.index + 1]
     commas = [
-        i for i in asides if context.parse.tokens[context.parse.edges(i)[0] - 1].text in (",", "--", "—", "–", "-")
+        i
+        for i in asides
+        if (head.pos == "PROPN" and context.parse.tokens[i].dep != "appos")
+        or context.parse.tokens[context.parse.edges(i)[0] - 1].text in (",", "--", "—", "–", "-")
     ]
     if commas:
         cut = context.parse.tokens[context.parse.edges(commas[0])[0] - 1].start
