@@ -17,8 +17,9 @@ from dragoman.situation.days import Days, days_of
 from dragoman.situation.meetings import meeting_named
 from dragoman.situation.sides import Sides
 from dragoman.situation.sources import sources_of
+from dragoman.situation.tellings import NO_TELLING, Telling, telling_of
 from dragoman.situation.unlisted import Unlisted
-from dragoman.situation.words import concepts, told
+from dragoman.situation.words import concepts
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,7 @@ class Fact:
     """One statement of one report, with all that grouping looks at.
 
     `id` is the statement's global id. `actor` and `other` are sides, `other_country` the government of the country that the
-    other is of. `told` is all that the clause tells of, `marked` the names and numbers among it, `subject` what stands
-    before its predicate (of a state of affairs told alone), `actor_words` the actor's. `mood` is "actual", "tried", "ahead" (planned, offered, predicted) or "open" (desired, conditional). `bearing` is 1 where a stance is for what its topic names, -1 against it, 0
+    other is of. `telling` is all that the clause tells of. `mood` is "actual", "tried", "ahead" (planned, offered, predicted) or "open" (desired, conditional). `bearing` is 1 where a stance is for what its topic names, -1 against it, 0
     where that has no meaning. `words` are what the object, else the clause, is about; `turned` where some of
     them keep or give it up. `attributed` are the words that name the source, `attributed_body` the body that an
     "its" in them may stand for. `block` is the paragraph's number, `meeting` the form of
@@ -51,10 +51,7 @@ class Fact:
     attributed: str = ""
     attributed_body: str = ""
     turned: bool = False
-    told: frozenset[str] = frozenset()
-    marked: frozenset[str] = frozenset()
-    subject: frozenset[str] = frozenset()
-    actor_words: frozenset[str] = frozenset()
+    telling: Telling = NO_TELLING
     meeting: str = ""
 
     @property
@@ -113,7 +110,7 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
         other = sides.of_role(statement.recipient, day, then=days.told, unlisted=unlisted)
         act = act_of(statement)
         words = _words(statement)
-        every, marked = told(statement.quote, _named_first(statement))
+        telling = telling_of(statement)
         fact = Fact(
             id=name,
             statement=statement,
@@ -127,12 +124,9 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
             mood=_mood(statement),
             bearing=bearing_of(statement),
             topic=topic_of(statement),
-            words=words if act != ASSERTED else every,
+            words=words if act != ASSERTED else telling.words,
             days=days,
-            told=every,
-            marked=marked,
-            subject=_subject(statement) if act == ASSERTED else frozenset(),
-            actor_words=told(statement.actor.text, True)[0] if statement.actor is not None else frozenset(),
+            telling=telling,
             turned=statement.object is not None and turned(statement.object.text),
             attributed=sources.get(statement.attribution or "", ("", ""))[0],
             attributed_body=sources.get(statement.attribution or "", ("", ""))[1],
@@ -142,25 +136,6 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
         if days.told:
             before = fact
     return found
-
-
-def _named_first(statement: Statement) -> bool:
-    """True where the clause begins with an actor or recipient that has a name of its own."""
-    roles = (statement.actor, statement.recipient)
-    return any(
-        r is not None
-        and (r.entity is not None or r.country is not None)
-        and r.span.start <= statement.span.start < r.span.end
-        for r in roles
-    )
-
-
-def _subject(statement: Statement) -> frozenset[str]:
-    """What stands before the predicate, names cut to their roots."""
-    if statement.trigger is None:
-        return frozenset()
-    before = statement.quote[: max(0, statement.trigger.span.start - statement.span.start)]
-    return told(before, _named_first(statement))[0]
 
 
 def _mood(statement: Statement) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from calendar import day_name, month_name
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -50,9 +50,10 @@ def concept(word: str) -> str | None:
     return same.get(root, root[:_LONGEST])
 
 
-_ENDINGS = ("ians", "eans", "ian", "ean", "ans", "ese", "ish", "ia", "ea", "ey", "an", "a", "o", "y", "i", "e")
+_ENDINGS = ("ians", "eans", "ian", "ean", "ans", "ese", "os", "ish", "ia", "ea", "ey", "an", "a", "o", "y", "i", "e")
 _LEAST = 3
-_CALENDAR = frozenset(name.casefold() for name in (*day_name, *month_name) if name) - {"may", "march"}
+_CALENDAR = frozenset(name.casefold() for name in (*day_name, *month_name) if name)
+_MONTHS = frozenset(name.casefold() for name in month_name if name)
 
 
 @lru_cache(maxsize=20_000)
@@ -108,8 +109,9 @@ def told(text: str, first_is_name: bool) -> tuple[frozenset[str], frozenset[str]
     """
     words, marked = set(), set()
     running: float | None = None
-    for place, word in enumerate([*_TOLD.findall(text), ""]):
-        number = _number(word)
+    every = [w.removesuffix("'s").removesuffix("’s") for w in _TOLD.findall(text)]
+    for place, word in enumerate([*every, ""]):
+        number = None if _of_date(every, place) else _number(word)
         if running is not None and (number is None or word[0].isdigit() or not _goes_on(running, number)):
             marked.add(f"{running:.12g}")
             running = None
@@ -117,13 +119,19 @@ def told(text: str, first_is_name: bool) -> tuple[frozenset[str], frozenset[str]
             running = number if running is None else running * number if number >= _HUNDRED else running + number
             continue
         found = concept(word) if word else None
-        if found is None or word.casefold() in _CALENDAR:
+        if found is None or (word[0].isupper() and word.casefold() in _CALENDAR) or word[0].isdigit():
             continue
         if word[0].isupper() and (place or first_is_name):
             found = root_of_name(word)
             marked.add(found)
         words.add(family(found))
     return frozenset(words | marked), frozenset(marked)
+
+
+def _of_date(words: Sequence[str], place: int) -> bool:
+    """True of the number of a day, which stands beside its month."""
+    beside = (*words[max(0, place - 1) : place], *words[place + 1 : place + 2])
+    return any(w[:1].isupper() and w.casefold() in _MONTHS for w in beside)
 
 
 def _number(word: str) -> float | None:

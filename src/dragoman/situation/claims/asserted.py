@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from dragoman.domain.amount import Amount, compare
 from dragoman.domain.statement import Kind
 from dragoman.situation.acts import acts
-from dragoman.situation.claims.same import EVENT_SLACK, amounts_differ, near
+from dragoman.situation.claims.same import EVENT_SLACK, amounts_differ, of_one_time
 from dragoman.situation.days import Days
 from dragoman.situation.facts import Fact
 from dragoman.situation.words import concept, persons
@@ -48,13 +48,13 @@ class Rarity:
     def rarest(self, fact: Fact) -> list[str]:
         """The words that a telling is looked up by, rarest first."""
         counts = self.counts
-        return [w for _, w in sorted((counts.get(w, 0), w) for w in fact.told - self.common)[:RAREST]]
+        return [w for _, w in sorted((counts.get(w, 0), w) for w in fact.telling.words - self.common)[:RAREST]]
 
 
 def rarity_of(facts: Iterable[Fact]) -> Rarity:
     """The rarity of words among `facts`."""
     every = list(facts)
-    counts = Counter(word for f in every for word in f.told)
+    counts = Counter(word for f in every for word in f.telling.words)
     common = frozenset(w for w, n in counts.items() if n > RARE and n * COMMONEST > len(every))
     return Rarity(counts, common, any(f.asserted for f in every))
 
@@ -65,7 +65,7 @@ def same_telling(fact: Fact, head: Fact, days: Days, rarity: Rarity) -> float:
     Polarity and mood agree, days are near, amounts do not differ, and of what the one that tells less weighs half is
     shared. A side known of both must be one; told from another's end ("A gets 10 tonnes from B") an amount must agree.
     """
-    if not _kin(fact, head) or fact.negative != head.negative or not near(fact.days, days, EVENT_SLACK):
+    if not _kin(fact, head) or fact.negative != head.negative or not _one_time(fact, head, days):
         return 0.0
     if amounts_differ(fact.amounts, head.amounts):
         return 0.0
@@ -88,6 +88,10 @@ def _ahead(fact: Fact) -> bool | None:
     if fact.kind is Kind.STANCE:
         return True if str(fact.statement.type) in acts().kin[0] else None
     return {"ahead": True, "open": True, "tried": None}.get(fact.mood, False)
+
+
+def _one_time(fact: Fact, head: Fact, days: Days) -> bool:
+    return of_one_time(fact, head, days, EVENT_SLACK)
 
 
 def alike(fact: Fact, head: Fact, rarity: Rarity) -> float:
@@ -130,9 +134,9 @@ def _shared(fact: Fact, head: Fact, rarity: Rarity, amount: bool) -> tuple[float
 
     Left out are the words of one actor of both, which do not tell what it does, and common ones.
     """
-    marked = fact.marked | head.marked
+    marked = fact.telling.marked | head.telling.marked
     dull = rarity.common | _actor_words(fact, head)
-    ours, theirs = fact.told - dull, head.told - dull
+    ours, theirs = fact.telling.words - dull, head.telling.words - dull
     both = ours & theirs
     bonus = NAME if amount else 0
     weight = _weight(both, marked) + bonus
@@ -142,8 +146,8 @@ def _shared(fact: Fact, head: Fact, rarity: Rarity, amount: bool) -> tuple[float
 
 def _more_than_names(fact: Fact, head: Fact, rarity: Rarity) -> bool:
     """True where a number or a word that is no name is in both: what is told of one ship may be many things."""
-    names = {w for w in fact.marked | head.marked if not w[:1].isdigit()}
-    return bool((fact.told & head.told) - names - rarity.common)
+    names = {w for w in fact.telling.marked | head.telling.marked if not w[:1].isdigit()}
+    return bool((fact.telling.words & head.telling.words) - names - rarity.common)
 
 
 def _weight(words: frozenset[str], marked: frozenset[str]) -> int:
@@ -154,7 +158,7 @@ def _actor_words(fact: Fact, head: Fact) -> frozenset[str]:
     """The words of the actor of both, which do not tell what it does."""
     if fact.actor is None or fact.actor != head.actor:
         return frozenset()
-    return fact.actor_words | head.actor_words
+    return fact.telling.actor | head.telling.actor
 
 
 def _same_amount(fact: Fact, head: Fact) -> bool:
@@ -172,4 +176,4 @@ def _of_persons(amount: Amount) -> Amount:
 
 def _one_subject(fact: Fact, head: Fact) -> bool:
     """True where what one is about stands in the other."""
-    return bool(fact.subject & head.told) or bool(head.subject & fact.told)
+    return bool(fact.telling.subject & head.telling.words) or bool(head.telling.subject & fact.telling.words)

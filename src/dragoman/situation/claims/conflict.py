@@ -179,7 +179,7 @@ def _odds_told(a: Fact, b: Fact, rarity: Rarity) -> Odds | None:
 def _denied(no: Fact, yes: Fact) -> bool:
     """True where the word that one denies stands in the other."""
     trigger = no.statement.trigger
-    return trigger is not None and bool(told(trigger.text, False)[0] & yes.told)
+    return trigger is not None and bool(told(trigger.text, False)[0] & yes.telling.words)
 
 
 def opposed(a: Fact, b: Fact) -> bool:

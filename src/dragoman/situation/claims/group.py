@@ -10,7 +10,7 @@ from datetime import date
 from dragoman.domain.statement import Kind
 from dragoman.situation.acts import acts
 from dragoman.situation.claims.asserted import Rarity, rarity_of, same_telling
-from dragoman.situation.claims.same import lasting, same_proposition, symmetric
+from dragoman.situation.claims.same import AHEAD, lasting, same_proposition, symmetric
 from dragoman.situation.days import Days
 from dragoman.situation.facts import Fact
 
@@ -26,7 +26,8 @@ NO_DAYS = Days(None, None, False)
 class Group:
     """Facts of one proposition; `days` are what the told days have in common.
 
-    `head` is the first of them in order, but a state of affairs told gives way to the first that is coded as more.
+    `head` is the first of them in order, but a state of affairs told gives way to the first that is coded as more, and
+    one of which nobody knows who acts to the first that tells.
     """
 
     head: Fact
@@ -42,8 +43,15 @@ class Group:
         elif fact.days.told:
             self.days = fact.days
         self.facts.append(fact)
-        if self.head.asserted and not fact.asserted:
+        if _says_more(fact, self.head):
             self.head = fact
+
+
+def _says_more(fact: Fact, head: Fact) -> bool:
+    """True where a fact has a code that the head lacks, or an actor."""
+    if head.asserted != fact.asserted:
+        return head.asserted
+    return head.actor is None and fact.actor is not None and fact.act == head.act
 
 
 def order(fact: Fact) -> tuple[date, str, int, int, str]:
@@ -131,9 +139,14 @@ def _years(fact: Fact, wide: bool) -> list[str]:
 
 
 def _quarters(fact: Fact, wide: bool) -> list[str]:
-    """The quarters of years of what happens on a day."""
+    """The quarters of years of what happens on a day; what lies ahead is also looked for about its report's day."""
     first, last = fact.days.earliest or fact.days.latest, fact.days.latest or fact.days.earliest
-    return [f"q{q}" for q in _span(_quarter(first), _quarter(last), wide)] if first and last else [""]
+    if first is None or last is None:
+        return [""]
+    found = {*_span(_quarter(first), _quarter(last), wide)}
+    if fact.mood in AHEAD and fact.published is not None:
+        found.update(_span(_quarter(fact.published), _quarter(fact.published), wide))
+    return [f"q{q}" for q in sorted(found)]
 
 
 def _span(low: int, high: int, wide: bool) -> range:

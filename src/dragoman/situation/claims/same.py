@@ -17,6 +17,8 @@ STATE_SLACK = timedelta(days=400)
 """How far apart two reports may be that speak of one want, tie or judgement without a time."""
 SPOKEN_SLACK = timedelta(days=120)
 """The same for offers, demands, threats and answers, which are made on a day."""
+AHEAD = frozenset({"ahead", "open"})
+"""Moods of what has not happened."""
 LEAST_SHARE = 0.5
 """Of the words of the shorter, where sides alone do not tell."""
 
@@ -44,7 +46,7 @@ def same_proposition(fact: Fact, head: Fact, days: Days) -> float:
     """
     if not (same_turn(fact, head) and same_sides(fact, head) and same_matter(fact, head)):
         return 0.0
-    if not near(fact.days, days, slack(fact)) or amounts_differ(fact.amounts, head.amounts):
+    if not of_one_time(fact, head, days, slack(fact)) or amounts_differ(fact.amounts, head.amounts):
         return 0.0
     return likeness(fact, head)
 
@@ -92,6 +94,14 @@ def slack(fact: Fact) -> timedelta:
     if not lasting(fact):
         return EVENT_SLACK
     return SPOKEN_SLACK if fact.statement.type in acts().spoken else STATE_SLACK
+
+
+def of_one_time(fact: Fact, head: Fact, days: Days, most: timedelta) -> bool:
+    """True where the days may be the same; what lies ahead without a told day of both is of the time of its reports."""
+    if near(fact.days, days, most):
+        return True
+    ahead = {fact.mood, head.mood} <= AHEAD and not (fact.days.told and days.told)
+    return ahead and _gap(fact.published, head.published, most)
 
 
 def near(one: Days, two: Days, most: timedelta) -> bool:

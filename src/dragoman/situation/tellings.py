@@ -1,0 +1,58 @@
+"""All that a statement's clause tells of: what two reports that code one thing differently still have in common."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dragoman.domain.statement import Kind, Statement
+from dragoman.situation.acts import ASSERTED
+from dragoman.situation.words import told
+
+_DATELINE = re.compile(r"^[^()\n]{0,60}\([^()\n]{2,50}\)\s*[-–—]\s*")
+NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """`words` of the clause, `marked` the names and numbers among them, `subject` what stands before the predicate (of a
+    state of affairs told alone), `actor` the words of who acts. All are concepts; names are cut to their roots."""
+
+    words: frozenset[str] = NOTHING
+    marked: frozenset[str] = NOTHING
+    subject: frozenset[str] = NOTHING
+    actor: frozenset[str] = NOTHING
+
+
+NO_TELLING = Telling()
+
+
+def telling_of(statement: Statement) -> Telling:
+    """What a statement tells. A dateline is left out; so are a stance's trigger, and who acts where that is no name."""
+    first = _named_first(statement)
+    words, marked = told(_DATELINE.sub("", statement.quote), first)
+    actor, names = told(statement.actor.text, True) if statement.actor is not None else (NOTHING, NOTHING)
+    if statement.type == ASSERTED:
+        return Telling(words, marked, _subject(statement, first=first), actor)
+    if statement.actor is not None and statement.actor.entity is None and statement.actor.country is None:
+        words -= actor - names
+    if statement.kind is Kind.STANCE and statement.trigger is not None:
+        words -= told(statement.trigger.text, False)[0]
+    return Telling(words, marked & words, NOTHING, actor)
+
+
+def _named_first(statement: Statement) -> bool:
+    """True where the clause begins with an actor or recipient that has a name of its own."""
+    return any(
+        r is not None
+        and (r.entity is not None or r.country is not None)
+        and r.span.start <= statement.span.start < r.span.end
+        for r in (statement.actor, statement.recipient)
+    )
+
+
+def _subject(statement: Statement, *, first: bool) -> frozenset[str]:
+    if statement.trigger is None:
+        return NOTHING
+    before = statement.quote[: max(0, statement.trigger.span.start - statement.span.start)]
+    return told(_DATELINE.sub("", before), first)[0]
