@@ -11,6 +11,7 @@ from dragoman.brief.days import day, interval
 from dragoman.brief.material import Material
 from dragoman.brief.wording import matter
 from dragoman.domain.situation import TieState
+from dragoman.domain.time import interval as days_of
 
 NODES = 12
 EDGES = 20
@@ -134,10 +135,18 @@ def _first_told(tie: TieState) -> str:
     return ", ".join(part for part in (first, until) if part)
 
 
+def _held(tie: TieState) -> str:
+    """When a tie held, its beginning as coarse as the text tells it: "from Sep 2013"."""
+    begun = days_of(tie.since_edtf) if tie.since_edtf else None
+    if begun is None:
+        return interval(tie.since, tie.until)
+    return f"from {interval(*begun)}" + (f" to {day(tie.until)}" if tie.until else "")
+
+
 def _tie(material: Material, tie: TieState) -> Line:
     return material.line(
         material.latest_first(tie.statements),
-        when=interval(tie.since, tie.until) if tie.told else _first_told(tie),
+        when=_held(tie) if tie.told else _first_told(tie),
         record={
             "first": tie.first,
             "second": tie.second,

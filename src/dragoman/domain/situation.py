@@ -66,7 +66,8 @@ class Position:
 class TieState:
     """A tie from one actor to another (or to a matter alone), with what it is about and when it held.
 
-    `told`: a text says since when; else `since` is only the first day on which a report tells of it.
+    `told`: a text says since when; else `since` is only the first day on which a report tells of it. `since_edtf` is `since`
+    as coarsely as the text tells it: "2013-09", "2013"; None where it is a day.
     """
 
     first: str
@@ -78,6 +79,7 @@ class TieState:
     until: date | None
     statements: Ids
     told: bool = True
+    since_edtf: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

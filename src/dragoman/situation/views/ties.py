@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -9,6 +10,7 @@ from datetime import date
 
 from dragoman.domain.situation import TieState
 from dragoman.domain.statement import Kind, Tie
+from dragoman.domain.time import interval
 from dragoman.situation.acts import acts
 from dragoman.situation.claims.group import order
 from dragoman.situation.facts import Fact
@@ -52,6 +54,21 @@ def _words(fact: Fact) -> str | None:
     return fact.statement.object.text if fact.statement.object is not None else None
 
 
+_COARSE = re.compile(r"(\d{4}(?:-\d\d)?|\d{3}X)(?:/.*)?")
+
+
+def _coarse(run: Sequence[Fact], since: date | None) -> str | None:
+    """The month, year or decade that begins on `since`, where no fact of the run tells that day itself."""
+    found: str | None = None
+    for time in (f.statement.time for f in run if f.days.told and f.days.earliest == since):
+        match = _COARSE.fullmatch(time.value) if time is not None else None
+        days = interval(match[1]) if match is not None else None
+        if match is None or days is None or days[0] != since:
+            return None
+        found = match[1]
+    return found
+
+
 def _moment(fact: Fact) -> tuple[date, tuple[date, str, int, int, str]]:
     return fact.days.mark or date.max, order(fact)
 
@@ -80,6 +97,7 @@ def _runs(key: tuple[str, str | None, str, str | None], members: Sequence[Fact])
                 until,
                 tuple(dict.fromkeys(f.id for f in run)),
                 told=any(f.days.told for f in run),
+                since_edtf=_coarse(run, since),
             )
         )
     return found

@@ -1,0 +1,22 @@
+"""Since when a tie holds, as coarsely as a text tells it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from dragoman.domain.statement import Kind
+from dragoman.domain.time import Grain
+from dragoman.situation import assemble
+from tests.situation.making import Countries, on, report, says
+
+
+def test_a_tie_told_to_begin_in_a_month_begins_in_that_month_and_on_none_of_its_days() -> None:
+    month = replace(on("2013-09-01", "2013-09-30"), value="2013-09", grain=Grain.MONTH)
+    told = says("arms", kind=Kind.TIE, type="allied", actor="SYL", other="RUR", time=month)
+    dated = says("the port", kind=Kind.TIE, type="hosts", actor="SYL", other="RUR", time=on("2013-09-01"))
+    found = assemble([report("a", "2014-05-01", told, dated)], Countries(), as_of=date(2025, 1, 1))
+    assert {t.kind: (t.since, t.since_edtf) for t in found.ties} == {
+        "allied": (date(2013, 9, 1), "2013-09"),
+        "hosts": (date(2013, 9, 1), None),
+    }
