@@ -261,6 +261,7 @@ def made(count: int) -> list[Reading]:
     """Distinct reports of ten made statements each, with a fixed seed: a sixth repeats what an earlier one tells."""
     chance = random.Random(11)
     kinds = [(Kind.EVENT, t) for t in Plover] + [(Kind.STANCE, t) for t in Stance]
+    kinds += [(Kind.JUDGEMENT, "asserted")] * len(kinds)
     told: list[Statement] = []
     found = []
     for number in range((count + 9) // 10):

@@ -18,7 +18,8 @@ ASSERTED = "asserted"
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """The table of acts; `forms` maps a word to its form, `turns` a stem or two words to 1 or -1, `kin` are stances of which one may be told as another."""
+    """The table of acts; `forms` maps a word to its form, `turns` a stem or two words to 1 or -1, `kin` are stances of which one may be told as another, `ends`
+    stems of verbs by which what they are told of is over."""
 
     symmetric: frozenset[str]
     forms: Mapping[str, str]
@@ -30,6 +31,7 @@ class Acts:
     done: frozenset[str]
     tried: frozenset[str]
     kin: tuple[frozenset[str], ...]
+    ends: frozenset[str]
 
 
 @cache
@@ -48,6 +50,7 @@ def acts() -> Acts:
         frozenset(table["done"]["stances"]),
         frozenset(table["tried"]["words"]),
         tuple(frozenset(stances) for stances in table["kin"].values()),
+        frozenset(map(stem, table["ends"]["words"])),
     )
 
 

@@ -73,6 +73,11 @@ class Fact:
         return self.negative and not (self.kind is Kind.STANCE and self.turned)
 
     @property
+    def off(self) -> bool:
+        """True where what is told of is not, or is no longer: denied, or over."""
+        return self.negative != self.telling.over
+
+    @property
     def amounts(self) -> tuple[Amount, ...]:
         return self.statement.amounts
 

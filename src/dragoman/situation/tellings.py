@@ -6,22 +6,30 @@ import re
 from dataclasses import dataclass
 
 from dragoman.domain.statement import Kind, Statement
-from dragoman.situation.acts import ASSERTED
-from dragoman.situation.words import told
+from dragoman.situation.acts import ASSERTED, acts
+from dragoman.situation.words import stem, told
 
 _DATELINE = re.compile(r"^[^()\n]{0,60}\([^()\n]{2,50}\)\s*[-–—]\s*")
+_IS_OVER = re.compile(
+    r"^(?:is|are|was|were|be|been|being)\s+(?:now\s+|all\s+|finally\s+)?over\b|^over\b\W*$", re.IGNORECASE
+)
+_INTRANSITIVE = re.compile(
+    r"^\s*(?:[,;.]|(?:on|in|at|after|with|without|when|last|this|early|late|as|by|during|before)\b)"
+)
 NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
     """`words` of the clause, `marked` the names and numbers among them, `subject` what stands before the predicate (of a
-    state of affairs told alone), `actor` the words of who acts. All are concepts; names are cut to their roots."""
+    state of affairs told alone), `actor` the words of who acts. All are concepts; names are cut to their roots. `over` is
+    True where a state of affairs is told to have come to its end."""
 
     words: frozenset[str] = NOTHING
     marked: frozenset[str] = NOTHING
     subject: frozenset[str] = NOTHING
     actor: frozenset[str] = NOTHING
+    over: bool = False
 
 
 NO_TELLING = Telling()
@@ -33,7 +41,7 @@ def telling_of(statement: Statement) -> Telling:
     words, marked = told(_DATELINE.sub("", statement.quote), first)
     actor, names = told(statement.actor.text, True) if statement.actor is not None else (NOTHING, NOTHING)
     if statement.type == ASSERTED:
-        return Telling(words, marked, _subject(statement, first=first), actor)
+        return Telling(words, marked, _subject(statement, first=first), actor, _over(statement))
     if statement.actor is not None and statement.actor.entity is None and statement.actor.country is None:
         words -= actor - names
     if statement.kind is Kind.STANCE and statement.trigger is not None:
@@ -56,3 +64,13 @@ def _subject(statement: Statement, *, first: bool) -> frozenset[str]:
         return NOTHING
     before = statement.quote[: max(0, statement.trigger.span.start - statement.span.start)]
     return told(_DATELINE.sub("", before), first)[0]
+
+
+def _over(statement: Statement) -> bool:
+    """True of "the truce is over", "the talks collapsed"; not of who ends or abolishes something."""
+    trigger = statement.trigger
+    if trigger is None:
+        return False
+    after = statement.quote[trigger.span.end - statement.span.start :]
+    ends = stem(trigger.text) in acts().ends and (not after.strip() or bool(_INTRANSITIVE.match(after)))
+    return ends or bool(_IS_OVER.search(trigger.text + after))

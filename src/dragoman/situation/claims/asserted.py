@@ -30,7 +30,7 @@ WEIGHT_PASSIVE = 4
 COMMONEST = 20
 """A word that more than one in so many statements has says nothing of which is meant, if more than `RARE` have it."""
 RARE = 12
-RAREST = 6
+RAREST = 12
 """How many of its rarest words a telling is looked up by."""
 SHORT = 2
 """How many words make a telling of one actor that is all in another's the same told shorter."""
@@ -65,7 +65,7 @@ def same_telling(fact: Fact, head: Fact, days: Days, rarity: Rarity) -> float:
     Polarity and mood agree, days are near, amounts do not differ, and of what the one that tells less weighs half is
     shared. A side known of both must be one; told from another's end ("A gets 10 tonnes from B") an amount must agree.
     """
-    if not _kin(fact, head) or fact.negative != head.negative or not _one_time(fact, head, days):
+    if not _kin(fact, head) or fact.off != head.off or not _one_time(fact, head, days):
         return 0.0
     if amounts_differ(fact.amounts, head.amounts):
         return 0.0

@@ -165,19 +165,21 @@ def _odds(a: Fact, b: Fact) -> Odds | None:
 
 def _odds_told(a: Fact, b: Fact, rarity: Rarity) -> Odds | None:
     """The same for two of which one at least is a state of affairs told."""
-    if a.mood != b.mood or (a.negative and b.negative):
+    if a.mood != b.mood or (a.off and b.off):
         return None
-    odds = Odds.POLARITY if a.negative != b.negative else Odds.AMOUNT
+    odds = Odds.POLARITY if a.off != b.off else Odds.AMOUNT
     if odds is Odds.AMOUNT and not amounts_differ(a.amounts, b.amounts):
         return None
     share = alike(a, b, rarity)
-    if odds is Odds.POLARITY and not _denied(*((a, b) if a.negative else (b, a))) and share < DENIED:
+    if odds is Odds.POLARITY and not _denied(*((a, b) if a.off else (b, a))) and share < DENIED:
         return None
     return odds if share else None
 
 
 def _denied(no: Fact, yes: Fact) -> bool:
-    """True where the word that one denies stands in the other."""
+    """True where the word that one denies stands in the other, or one tells that it is over."""
+    if no.telling.over:
+        return True
     trigger = no.statement.trigger
     return trigger is not None and bool(told(trigger.text, False)[0] & yes.telling.words)
 

@@ -112,7 +112,7 @@ def _keys(fact: Fact, rarity: Rarity, *, wide: bool) -> Iterable[tuple[str, ...]
         rarest = rarity.rarest(fact)
         for season in _quarters(fact, wide):
             for word in rarest:
-                yield "told", str(fact.negative), season, word
+                yield "told", str(fact.off), season, word
     if fact.asserted:
         return
     seasons = _years(fact, wide) if lasting(fact) else _quarters(fact, wide)

@@ -67,6 +67,8 @@ def _later(one: Group, two: Group, pair: Conflict) -> Overtaking | None:
         return None
     if pair.odds is Odds.BEARING or (pair.odds is Odds.POLARITY and a.kind is Kind.TIE):
         return None if pair.same_time else Overtaking(first.number, second.number, pair.odds)
+    if pair.odds is Odds.POLARITY and b.telling.over and not a.off and first.days.start < second.days.start:
+        return Overtaking(first.number, second.number, pair.odds)
     if pair.odds is Odds.POLARITY and a.negative and _starts_after(b, first):
         return Overtaking(first.number, second.number, pair.odds)
     if pair.odds is Odds.DONE and a.kind is Kind.STANCE:
