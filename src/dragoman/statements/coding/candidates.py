@@ -10,7 +10,7 @@ from dragoman.domain.predicate import Polarity
 from dragoman.domain.statement import AgreementStatus, Kind, Plover, Realis, Stance
 from dragoman.statements.coding.futures import announced
 from dragoman.statements.coding.parties import Parties
-from dragoman.statements.coding.refusals import refused, talks, unfilled
+from dragoman.statements.coding.refusals import refused, said_in_talk, talks, unfilled
 from dragoman.statements.coding.registers import register_of_blocks
 from dragoman.statements.coding.roles import Pair, pairs
 from dragoman.statements.coding.setting import Setting, no_longer, setting_of
@@ -90,6 +90,8 @@ def _judged(
     ended = no_longer(parse, trigger.site.clause)
     if ended and any(c.slot == "longer" for c in trigger.entry.frame):
         setting = replace(setting, polarity=Polarity.POSITIVE)
+    if said_in_talk(parse, trigger, setting):
+        setting = replace(setting, realis=Realis.ACTUAL, under=None, governor=None)
     if setting.under == "governs-tried" and talks(trigger):
         setting = replace(setting, realis=Realis.ACTUAL)
     why = refused(parse, trigger, triggers, setting)

@@ -18,6 +18,7 @@ COMING = frozenset({"will", "'ll", "wo", "shall", "would", "'d"})
 GIVEN = frozenset({Plover.CONSULT, Plover.AID, Plover.COOPERATE, Plover.SUPPORT, Plover.RETREAT, Plover.AGREE})
 FORCED = frozenset({Plover.PROTEST, Plover.SANCTION, Plover.MOBILIZE, Plover.COERCE, Plover.ASSAULT})
 PLANNED = frozenset({Plover.CONSULT, Plover.AID, Plover.COOPERATE})
+BACKING = frozenset({"support", "back", "endorse", "recognise", "recognize", "sign", "ratify"})
 FIXED = frozenset({"due", "set", "schedule", "poised", "slate", "book", "arrange"})
 LEAVING = frozenset({"withdraw", "ceasefire", "resign"})
 
@@ -31,7 +32,8 @@ def announced(
     """
     if pair.actor is None:
         return None
-    if setting.modal is None and setting.polarity is Polarity.NEGATIVE and trigger.entry.mode == "access":
+    unbacked = trigger.entry.type == Plover.SUPPORT and lemma_of(trigger.site.token) in BACKING
+    if setting.modal is None and setting.polarity is Polarity.NEGATIVE and (trigger.entry.mode == "access" or unbacked):
         return Kind.STANCE, Stance.REFUSE.value, Plover.REJECT, pair, True
     plover, parse = Plover(trigger.entry.type), trigger.site.parse
     if scheduled(parse, trigger, setting):

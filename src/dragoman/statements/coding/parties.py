@@ -214,7 +214,7 @@ class Parties(Phrases):
     def _beside(self, index: int) -> str | None:
         """`grand-fenwick` of `its largest creditor, Grand Fenwick`."""
         names = (t.index for t in self.context.parse.children(index, "appos") if t.pos == "PROPN")
-        name = next((i for i in names if self.is_party(i) or self.is_name(i)), None)
+        name = next((i for i in names if self.label(i) not in ("DATE", "TIME", "EVENT", "WORK_OF_ART")), None)
         return None if name is None else slug(self._name_text(name)) or None
 
     def _body(self, index: int) -> str | None:

@@ -20,6 +20,12 @@ TALKING = frozenset({"negotiate", "mediate", "broker", "parley", "bargain"})
 ALONE = frozenset({"governs-desired", "governs-offered", "governs-planned", "governs-demanded", "governs-refused"})
 
 
+MEETING = frozenset({"call", "phone", "telephone", "meet", "write", "visit", "summon", "ring", "gather"})
+CALLED_ON = frozenset({"on", "upon", "for"})
+UTTERED = frozenset(
+    "express convey voice thank congratulate condemn protest reiterate reaffirm complain apologise apologize "
+    "discuss negotiate assure".split()
+)
 MUTUAL = frozenset({Plover.CONSULT, Plover.COOPERATE, Plover.SUPPORT, Plover.AGREE})
 DUTIES = frozenset({"must", "should", "ought"})
 
@@ -82,6 +88,20 @@ def refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], setti
 def _untold(triggers: tuple[Trigger, ...], setting: Setting) -> bool:
     """Is what governs the clause no trigger of its own, so that it only says it (`insists that it will not pay`)?"""
     return all(t.site.index != setting.governor for t in triggers)
+
+
+def said_in_talk(parse: Parse, trigger: Trigger, setting: Setting) -> bool:
+    """Is it what somebody calls, meets or writes for (`called the king to express his support`)?"""
+    if setting.under not in ("purpose", "governs-demanded") or setting.governor is None or setting.modal is not None:
+        return False
+    token, above = trigger.site.token, parse.tokens[setting.governor]
+    purpose = token.dep in ("advcl", "xcomp", "ccomp") and any(t.tag == "TO" for t in parse.children(token.index, "aux"))
+    behind = (parse.child(t.index, "pobj") for t in parse.children(above.index, "prep") if t.lower in CALLED_ON)
+    asked = any(t is not None and not belongs(lemma_of(t), "time-noun") for t in behind)
+    whom = parse.child(above.index, "dobj")
+    asked = asked or (whom is not None and whom.pos not in ("PROPN", "PRON") and not belongs(lemma_of(whom), "agent"))
+    met = not asked and lemma_of(above) in MEETING and above.tag in ("VBD", "VBZ", "VBN") and token.head == above.index
+    return purpose and met and lemma_of(token) in UTTERED
 
 
 def talks(trigger: Trigger) -> bool:
@@ -210,6 +230,8 @@ def _to_oneself(parse: Parse, trigger: Trigger) -> bool:
     if kind is not Kind.EVENT and trigger.entry.type != Stance.ACCEPT:
         return False
     things = trigger.site.fill("obj") if trigger.site.pos == "v" else ()
+    if any("himself" in c.values for c in trigger.entry.frame):
+        return False
     return any(parse.tokens[i].lower.endswith(("self", "selves")) for i in things)
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dragoman.domain.parse import Parse
-from dragoman.domain.statement import Kind, Stance
+from dragoman.domain.statement import Kind, Plover, Stance
 from dragoman.statements.coding.arguments import conjuncts, is_verb, owner, surface_subject
 from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.objects import object_heads
+from dragoman.statements.coding.nearby import others
 from dragoman.statements.coding.parties import DOERS, INSIDE, Parties
 from dragoman.statements.coding.slots import Site
 from dragoman.statements.coding.speech import echoes, saying
@@ -55,10 +56,26 @@ def pairs(trigger: Trigger, parties: Parties) -> tuple[Pair, ...]:
         recipients = _told(site, parties, taken)
     if not recipients and entry.kind is not Kind.TIE:
         recipients = _named(before + after, site, parties, taken)
+    if not recipients and (entry.kind is Kind.EVENT or entry.type in SPOKEN):
+        recipients = tuple(others(trigger, parties, frozenset(actors)))[:1]
+    if entry.type == Plover.AID:
+        recipients = tuple(_home(r, parties) for r in recipients)
     recipients = tuple(r for r in recipients if r not in actors and not _part_of(r, actors, site.parse))
     return tuple(
         Pair(a, r) for a in (actors[:MOST] or (None,)) for r in (recipients[:MOST] or (None,)) if (a, r) != (None, None)
     )
+
+
+def _home(index: int, parties: Parties) -> int:
+    """The named place of people who have no name (`tents to families in Zenda`), else the people themselves."""
+    parse = parties.context.parse
+    if parse.tokens[index].pos != "NOUN" or parties.role(index).entity is not None:
+        return index
+    for prep in parse.children(index, "prep"):
+        place = parse.child(prep.index, "pobj") if prep.lower in ("in", "from", "of") else None
+        if place is not None and parties.is_name(place.index):
+            return place.index
+    return index
 
 
 def _owners(actors: tuple[int, ...], site: Site, parties: Parties) -> tuple[int, ...]:

@@ -38,7 +38,7 @@ MODALS = {
     "must": Realis.DESIRED,
     "ought": Realis.DESIRED,
 }
-POSSIBLE = frozenset({"could", "may", "might", "can"})
+POSSIBLE = frozenset({"could", "may", "might", "can", "ca"})
 NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "barely"})
 _DEEP = 8
 

@@ -117,13 +117,15 @@ class Site:
             return ()
         if self.pos == "m":
             return (self.clause,)
-        kept = self.parse.child(self.index, "dobj") if is_passive(self.parse, self.index) else None
+        given = belongs(lemma_of(self.token), "two-objects") and is_passive(self.parse, self.index)
+        kept = self.parse.child(self.index, "dobj") if given else None
         found = logical_object(self.parse, self.index) if kept is None else kept.index
         return (found,) if found is not None else ()
 
     def _subject_of_gift(self) -> tuple[int, ...]:
         """Who gets what a passive keeps as its object (`Zenda was granted a loan`)."""
-        given = is_passive(self.parse, self.index) and self.parse.child(self.index, "dobj") is not None
+        passive = belongs(lemma_of(self.token), "two-objects") and is_passive(self.parse, self.index)
+        given = passive and self.parse.child(self.index, "dobj") is not None
         found = surface_subject(self.parse, self.index) if given else None
         return () if found is None else (found,)
 
@@ -142,6 +144,7 @@ class Site:
             places.extend(self._cores(self._object()))
             places.extend(t.index for t in self.parse.children(self.index, "prt", "advmod"))
             places.extend(self._things_moving())
+            places.extend(t.index for t in self.parse.children(self.index, "attr"))
         elif self.carrier is not None:
             places.append(self.carrier)
             if self.pos == "a":
@@ -151,7 +154,7 @@ class Site:
             found.extend(t.index for t in self.parse.children(self.index, "compound", "nsubj") if t.pos == "PROPN")
         for place in () if found else places:
             for prep in self.parse.children(place, "prep", "dative", "agent"):
-                if prep.lower in wanted:
+                if prep.lower in wanted and not (found and prep.lower == "between"):
                     found.extend(t.index for t in self.parse.children(prep.index, "pobj"))
                     for inner in self.parse.children(prep.index, "prep"):
                         found.extend(t.index for t in self.parse.children(inner.index, "pobj"))
@@ -172,7 +175,7 @@ class Site:
         found = list(heads)
         for head in found:
             lemma = lemma_of(self.parse.tokens[head])
-            if belongs(lemma, "measure") or belongs(lemma, "partitive"):
+            if belongs(lemma, "measure") or belongs(lemma, "partitive") or belongs(lemma, "credit"):
                 inner = (self.parse.child(p.index, "pobj") for p in self.parse.children(head, "prep") if p.lower == "of")
                 found.extend(t.index for t in inner if t is not None)
         return tuple(found)
