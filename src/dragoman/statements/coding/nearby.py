@@ -1,0 +1,87 @@
+"""Whom an act touches where no slot names it: a name inside its object, or the place where it was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.domain.parse import Token
+from dragoman.domain.statement import Kind, Plover, Stance
+from dragoman.statements.coding.objects import object_heads
+from dragoman.statements.coding.parties import Parties
+from dragoman.statements.coding.triggers import Trigger
+
+INSIDE_OBJECT = frozenset(
+    {
+        Plover.SANCTION,
+        Plover.RETREAT,
+        Plover.CONCEDE,
+        Plover.ACCUSE,
+        Plover.SUPPORT,
+        Plover.COERCE,
+        Plover.AID,
+        Plover.AGREE,
+        Plover.REJECT,
+        Stance.REFUSE,
+        Stance.ACCEPT,
+        Stance.DEMAND,
+        Stance.THREATEN,
+        Stance.OFFER,
+    }
+)
+AT_A_PLACE = frozenset({Plover.ASSAULT, Plover.COERCE, Plover.PROTEST, Plover.MOBILIZE, Plover.AID})
+OF = frozenset({"of", "by", "from"})
+TOWARDS = OF | {"with", "against", "to", "between", "for", "on", "in"}
+CLAUSES = frozenset({"relcl", "parataxis", "appos", "advcl", "conj", "acl", "ccomp"})
+WHERE = frozenset({"in", "at", "near", "inside", "outside", "across", "into"})
+
+
+def others(trigger: Trigger, parties: Parties, actors: frozenset[int]) -> Iterator[int]:
+    """Heads of names that are not the actors', the likeliest first."""
+    own = {parties.role(a).entity for a in actors} | {parties.role(a).country for a in actors}
+    own.discard(None)
+    for index in _places(trigger, parties):
+        role = parties.role(index)
+        if index not in actors and role.entity is not None and role.entity not in own and role.country not in own:
+            yield index
+
+
+def _places(trigger: Trigger, parties: Parties) -> Iterator[int]:
+    site, parse = trigger.site, trigger.site.parse
+    if trigger.entry.type in INSIDE_OBJECT:
+        heads = site.fill("obj") if site.pos == "v" else ()
+        if not heads and trigger.entry.kind is Kind.STANCE:
+            heads = object_heads(site, trigger.entry.object)
+        through = OF if trigger.entry.type == Stance.DEMAND else TOWARDS
+        for head in heads:
+            yield from (t.index for t in _under(trigger, head, through) if _named(t, parties))
+    if trigger.entry.type in AT_A_PLACE or trigger.entry.mode == "ceasefire":
+        for prep in parse.children(site.clause, "prep"):
+            place = parse.child(prep.index, "pobj") if prep.lower in WHERE else None
+            if place is not None and parties.is_name(place.index) and parties.label(place.index) in ("GPE", "LOC"):
+                yield place.index
+
+
+def _under(trigger: Trigger, head: int, through: frozenset[str]) -> Iterator[Token]:
+    """The tokens that a noun or an infinitive governs, near ones first, but for clauses and other prepositions."""
+    parse = trigger.site.parse
+    kept = [head]
+    for i in kept:
+        for child in parse.children(i):
+            aside = child.dep == "prep" and child.lower not in through
+            if aside or child.index == trigger.site.index or child.dep in CLAUSES:
+                continue
+            kept.append(child.index)
+            yield child
+
+
+def _named(token: Token, parties: Parties) -> bool:
+    if token.pos not in ("PROPN", "ADJ") or parties.in_dateline(token.index):
+        return False
+    label = parties.label(token.index)
+    if token.pos == "ADJ":
+        return label == "NORP" and parties.is_party(token.index)
+    if token.dep == "compound":
+        return label == "GPE" and parties.is_party(token.index)
+    if token.dep == "pobj" and parties.context.parse.head(token.index).lower == "in":
+        return label == "GPE"
+    return token.dep in ("pobj", "poss", "dobj") and (parties.is_party(token.index) or label == "GPE")
