@@ -66,6 +66,8 @@ TITLES = frozenset(
         "justice",
         "ayatollah",
         "marshal",
+        "sergeant",
+        "dame",
         "captain",
         "major",
         "lieutenant",

@@ -127,6 +127,8 @@ def _unknown(work: Work, item: Found) -> Referent | None:
     A place that acts somewhere in the report, or is dealt with, is taken for a state or town that acts.
     """
     mention = item.mention
+    if (own := _own_outlet(work, mention.text)) is not None:
+        return own
     kind = _PARSED.get(mention.type)
     if kind is VoiceKind.INSTITUTION and is_person(work.parse, item):
         kind = VoiceKind.PERSON
@@ -143,6 +145,15 @@ def _unknown(work: Work, item: Found) -> Referent | None:
     code = f"{state}GOV" if state and kind is VoiceKind.INSTITUTION else state
     side = work.catalogue.government(state, work.day) if state and kind is VoiceKind.INSTITUTION else None
     return Referent(slug(name), name, state, code, kind, side=side)
+
+
+def _own_outlet(work: Work, name: str) -> Referent | None:
+    """The report's own outlet, by its name or the last words of it ("the Courier")."""
+    outlet = work.report.outlet
+    words = name.lower().removeprefix("the ").split()
+    if not outlet or not words or outlet.lower().split()[-len(words) :] != words:
+        return None
+    return Referent(slug(outlet), outlet, kind=VoiceKind.OUTLET)
 
 
 _KEPT = frozenset({"king", "queen", "pope", "prince", "princess", "emir", "sheikh", "sir", "count", "duke"})

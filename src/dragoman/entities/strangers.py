@@ -75,7 +75,11 @@ def is_person(parse: Parse, item: Found) -> bool:
     token = parse.tokens[item.mention.head]
     noun = parse.head(token.index)
     words = nouns("person", "words")
-    return item.via == "ORG" and token.dep == "appos" and noun.lower in words and noun.index < token.index
+    if item.via != "ORG":
+        return False
+    beside = token.dep == "appos" and noun.lower in words and noun.index < token.index
+    told = (t for t in parse.children(token.index, "appos") if t.lower in words)
+    return beside or any(d.lower in ("a", "an") for t in told for d in parse.children(t.index, "det"))
 
 
 def _parts(parse: Parse, first: int, last: int) -> list[Token]:
@@ -108,6 +112,9 @@ def _owners(parse: Parse) -> Iterator[str]:
         if token.pos != "PROPN" or token.dep not in ("poss", "pobj"):
             continue
         above = parse.head(token.index)
+        if above.lower == "in" and above.dep == "prep" and not parse.children(token.index, "compound", "det"):
+            yield token.text
+            continue
         thing = above if token.dep == "poss" else parse.head(above.index) if above.lower == "of" else None
         if thing is not None and (thing.lemma.lower() in nouns("state", "owned") or _is_prime_minister(parse, thing)):
             before = [t.text for t in parse.children(token.index, "compound") if t.pos == "PROPN"]

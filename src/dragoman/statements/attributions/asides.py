@@ -28,7 +28,7 @@ def aside(
     start, end = parse.tokens[first].start, parse.tokens[last].end
     before, after = quotes.before(start), quotes.after(end)
     beside = (before is not None and before.words > 1) or (after is not None and after.words > 1)
-    if clause is not None and token.dep == "advcl" and _follows_as(parse, token, alone=not beside):
+    if clause is not None and token.dep == "advcl" and _follows_as(parse, token, verb, alone=not beside):
         left, right = parse.edges(parse.head(token.index).index)
         content = without(parse, left, right, [parse.edges(token.index)])
         return (clause, content, "as-clause") if content else None
@@ -36,17 +36,17 @@ def aside(
         return None
     if beside:
         return act, _quoted(parse, quotes, sentence, (first, last), token), "quote"
-    if verb.act("clause", document=document) is None:
+    if verb.act("clause", document=document) is None or (token.dep == "relcl" and source.tag in ("WP", "WDT")):
         return None
     content = _rest(parse, period(parse, load_lexicon(), sentence, token.index), token, first, last)
     return (act, content, "interrupted") if content else None
 
 
-def _follows_as(parse: Parse, token: Token, *, alone: bool) -> bool:
+def _follows_as(parse: Parse, token: Token, verb: Verb, *, alone: bool) -> bool:
     """True for "as the ministry announced", and for "as the envoy put it" with no quote beside it."""
     thing = parse.child(token.index, "dobj")
     opens = any(t.lower == "as" for t in parse.children(token.index, "mark"))
-    return opens and (thing is None or (alone and thing.lower == "it"))
+    return opens and (thing is None or "addressee" in verb.people or (alone and thing.lower == "it"))
 
 
 def interrupts(parse: Parse, quotes: Quotes, sentence: Sentence, token: Token, source: Token) -> bool:

@@ -15,6 +15,7 @@ from dragoman.statements.attributions.sources import can_speak, known
 from dragoman.statements.attributions.spans import without
 from dragoman.statements.context import Context
 
+RULE = "belief"
 _ANYONE = frozenset({"one", "you", "we"})
 _RIGHT = frozenset({"right", "correct", "accurate", "true"})
 
@@ -32,8 +33,8 @@ def by_beliefs(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sen
         hole = parse.edges(top.index)
         content = without(parse, *period(parse, lexicon, sentence, token.index), [hole])
         if content:
-            cue = parse.span(token.index, token.index + 1)
-            yield Draft(cue, token.index, phrase(parse, who), who.index, content, Act.SPEECH, "belief")
+            cue = parse.span(top.index, top.index + 1)
+            yield Draft(cue, top.index, phrase(parse, who), who.index, content, Act.SPEECH, RULE)
 
 
 def _believed(parse: Parse, top: Token) -> Token | None:
@@ -45,7 +46,10 @@ def _believed(parse: Parse, top: Token) -> Token | None:
             subject = parse.child(top.index, "nsubj", "nsubjpass") or parse.child(verb.index, "nsubj", "nsubjpass")
             if passive:
                 return subject
-            return parse.child(verb.index, "dobj") if subject is not None and subject.lower in _ANYONE else None
+            if subject is None or subject.lower not in _ANYONE:
+                return None
+            after = [t for t in parse.children(verb.index, "nsubj", "dobj") if t.index > verb.index]
+            return after[0] if after else None
     judged = parse.child(top.index, "acomp")
     if top.lemma.lower() == "be" and judged is not None and judged.lower in _RIGHT:
         return parse.child(top.index, "nsubj")

@@ -65,7 +65,7 @@ class Callings:
         referent = self._context.referents.at(token.index)
         if referent is not None and referent.kind is not None:
             return referent.kind is VoiceKind.INSTITUTION
-        return token.lower in self._lexicon.institutions
+        return token.lower in self._lexicon.institutions and token.lower != "tank"
 
     def _is_bare(self, head: Token) -> bool:
         children = self._context.parse.children(head.index)
@@ -73,9 +73,9 @@ class Callings:
         singled = head.dep == "compound" or before in _DEFINITE or any(t.lower in _DEFINITE for t in children)
         if head.tag not in _SINGULAR and not (singled and head.lower in self._lexicon.outlets):
             return False
-        if not singled and (children or head.pos != "NOUN" or head.index >= self._headline):
+        if not singled and (children or head.index >= self._headline):
             return False
-        return not _is_known(self._context.referents.at(head.index)) and not self._tells_whose(head)
+        return not _is_known(self._context.referents.at(head.index), head) and not self._tells_whose(head)
 
     def _tells_whose(self, token: Token) -> bool:
         for child in self._context.parse.children(token.index):
@@ -94,5 +94,5 @@ class Callings:
         return frozenset(t.lower for t in own if t.index < token.index)
 
 
-def _is_known(referent: Referent | None) -> bool:
-    return referent is not None and referent.entity is not None
+def _is_known(referent: Referent | None, head: Token) -> bool:
+    return referent is not None and referent.entity not in (None, head.lower)

@@ -25,6 +25,7 @@ def with_cited(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> t
     parse = context.parse
     by_cue = {d.cue_head: n for n, d in enumerate(drafts) if d.cue_head is not None}
     found: list[Draft | None] = list(drafts)
+    gone: set[int] = set()
     for n, draft in enumerate(drafts):
         cue = parse.tokens[draft.cue_head] if draft.cue_head is not None else None
         told = _learned_from(context, lexicon, cue) if cue is not None else None
@@ -35,6 +36,9 @@ def with_cited(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> t
         on_whose = _on_authority(context, lexicon, cue) if cue is not None else None
         if on_whose is not None:
             found[n] = replace(draft, through=draft.source_head, speaker=on_whose.index)
+            gone |= {
+                by_cue[t.index] for t in parse.ancestors(on_whose.index) if t.lower == "referring" and t.index in by_cue
+            }
             continue
         if cue is None or lexicon.lemma(cue) not in _CITING or draft.rule == RULE:
             continue
@@ -45,7 +49,7 @@ def with_cited(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> t
         main = drafts[outer]
         found[n] = None
         found[outer] = replace(main, through=main.source_head, speaker=who.index)
-    return _cited_after(context, lexicon, [d for d in found if d is not None])
+    return _cited_after(context, lexicon, [d for n, d in enumerate(found) if d is not None and n not in gone])
 
 
 def _cited_after(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> tuple[Draft, ...]:

@@ -116,8 +116,18 @@ def _infinitive(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
         return ()
     for clause in parse.children(token.index, "xcomp", "ccomp"):
         if clause.index > token.index and _to(parse, clause):
-            return _run(parse, max(parse.edges(clause.index)[0], token.index + 1), parse.edges(clause.index)[1])
+            return _run(parse, max(parse.edges(clause.index)[0], token.index + 1), _end(parse, clause))
     return ()
+
+
+def _end(parse: Parse, clause: Token) -> int:
+    """Last token of an infinitive clause before a finite verb that the parse joins to it ("urged X to go and offered Y")."""
+    for other in parse.children(clause.index, "conj"):
+        if other.tag in ("VBD", "VBZ") and parse.child(other.index, "nsubj", "nsubjpass", "auxpass") is None:
+            link = parse.child(clause.index, "cc")
+            first = parse.edges(other.index)[0]
+            return (link.index if link is not None and link.index < first else first) - 1
+    return parse.edges(clause.index)[1]
 
 
 def _person(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
@@ -128,13 +138,13 @@ def _person(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
             own = parse.child(clause.index, "nsubj")
             first = own or someone
             if first is not None:
-                return _run(parse, max(parse.edges(first.index)[0], token.index + 1), parse.edges(clause.index)[1])
+                return _run(parse, max(parse.edges(first.index)[0], token.index + 1), _end(parse, clause))
     on = next(
         (p for p in parse.children(token.index, "prep", "prt") if p.lower in ("on", "upon", "to", "for", "with")), None
     )
     for clause in parse.children(token.index, "xcomp", "advcl"):
         if on is not None and clause.index > on.index and _to(parse, clause):
-            return _run(parse, on.index + 1, parse.edges(clause.index)[1])
+            return _run(parse, on.index + 1, _end(parse, clause))
     return ()
 
 
@@ -167,7 +177,8 @@ def _predicate(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
 def _as(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
     thing = parse.child(token.index, "dobj")
     for way in parse.children(token.index, "prep"):
-        if way.lower == "as" and way.index > token.index and (thing is None or thing.index < way.index):
+        whole = way.lower == "as" and parse.child(way.index, "pobj", "pcomp", "amod", "advmod", "prep") is not None
+        if whole and way.index > token.index and (thing is None or thing.index < way.index):
             first = parse.edges(thing.index)[0] if thing is not None and thing.index > token.index else way.index
             return _run(parse, first, parse.edges(way.index)[1])
     return ()

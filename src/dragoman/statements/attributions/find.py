@@ -10,6 +10,7 @@ from dragoman.domain.parse import Token
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.adjectives import by_adjectives
 from dragoman.statements.attributions.adverbs import by_adverbs
+from dragoman.statements.attributions.beliefs import RULE as BELIEF
 from dragoman.statements.attributions.beliefs import by_beliefs
 from dragoman.statements.attributions.callings import Callings
 from dragoman.statements.attributions.citing import with_cited
@@ -34,12 +35,14 @@ from dragoman.statements.attributions.stand_ins import with_stand_ins
 from dragoman.statements.attributions.unsaid import is_nobody, is_unsaid
 from dragoman.statements.attributions.verbs import by_verbs
 from dragoman.statements.attributions.voices import own_outlet, referent_of, voice_of
+from dragoman.statements.attributions.witnesses import by_witnesses
 from dragoman.statements.context import Context
 
 _PIECES = frozenset({"report", "article", "story", "dispatch", "column", "editorial", "piece", "broadcast", "feature"})
 _RULES = (
     by_quoting,
     by_beliefs,
+    by_witnesses,
     by_so,
     by_commas,
     by_prepositions,
@@ -81,7 +84,8 @@ def _attribution(
     voice = through = None
     speaker = tokens[draft.speaker] if draft.speaker is not None else head
     cue = tokens[draft.cue_head] if draft.cue_head is not None else None
-    silent = cue is not None and cue.pos == "VERB" and is_unsaid(context.parse, lexicon, cue)
+    told = cue is not None and cue.pos == "VERB" and draft.rule != BELIEF
+    silent = told and cue is not None and is_unsaid(context.parse, lexicon, cue)
     silent = silent or (head is not None and is_nobody(context.parse, head))
     if draft.act is Act.SPEECH and speaker is not None and not silent:
         named = draft.source if draft.speaker is None and draft.source is not None else phrase(context.parse, speaker)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from calendar import day_name
 from collections.abc import Container, Iterable
 
 from dragoman.domain.parse import Parse, Token
 from dragoman.domain.text import Span
 
+DAYS = frozenset(day_name)
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _EDGE = frozenset(",;:-–—―.()[]…")
 _CUE_DEPS = frozenset({"aux", "auxpass", "neg", "prt"})
@@ -70,8 +72,16 @@ def antecedent(parse: Parse, noun: Token) -> Token:
     if noun.lower in _RELATIVES and noun.tag in ("WP", "WDT", "IN", "DT"):
         for above in parse.ancestors(noun.index):
             if above.dep == "relcl":
-                return parse.head(above.index)
+                return _past_day(parse, parse.head(above.index))
     return noun
+
+
+def _past_day(parse: Parse, noun: Token) -> Token:
+    """The noun before "on Thursday" in "put to the secretary on Thursday, who"; `noun` itself where it is no day."""
+    if noun.text not in DAYS or noun.index < 2:
+        return noun
+    before = parse.tokens[noun.index - 2]
+    return before if before.pos in ("NOUN", "PROPN") else noun
 
 
 def phrase(parse: Parse, head: Token, avoid: Iterable[int] = ()) -> Span:

@@ -68,7 +68,7 @@ def _quoted_as_saying(context: Context, quotes: Quotes, lexicon: Lexicon, token:
     if thing is None or saying is None or verb is None or not verb.speaks:
         return None
     clause = parse.child(saying.index, "ccomp")
-    quote = quotes.after(saying.end)
+    quote = quotes.after(saying.end) or quotes.before(phrase(parse, thing, [token.index]).start)
     content = (
         tidy(parse, *parse.edges(clause.index)) if clause is not None else quote.span if quote is not None else None
     )

@@ -69,11 +69,15 @@ def _told_of(parse: Parse, lexicon: Lexicon, draft: Draft, pronoun: Token, *, pe
     if who is None or not content.start <= who.start < content.end or who.pos not in ("PROPN", "NOUN"):
         return None
     word = who.lemma.lower()
+    if any(t.lower in ("each", "both", "no", "neither", "either", "every") for t in parse.children(who.index, "det")):
+        return None
     body = who.lower in lexicon.institutions or word in lexicon.institutions
     return who.index if body is not person and (body or who.pos == "PROPN" or word in lexicon.roles) else None
 
 
 def _is_person(context: Context, lexicon: Lexicon, head: Token) -> bool:
+    if head.tag == "NN" and head.lower in lexicon.roles | lexicon.official:
+        return True
     named = any(t.pos == "PROPN" for t in context.parse.children(head.index, "appos"))
     name = name_at(context, head) if head.pos == "PROPN" else None
     return (name is not None and name.label == "PERSON") or (named and head.lemma.lower() in lexicon.roles)

@@ -83,7 +83,11 @@ def _spoken_for(context: Context, lexicon: Lexicon, callings: Callings, head: To
     inner = [t for link in links for t in context.parse.children(link.index, "pobj")]
     for who in (*(t for t in children if t.dep in ("poss", "compound", "nmod")), *inner):
         referent = context.referents.at(who.index)
-        if who.lower in lexicon.institutions or (referent is not None and referent.kind is VoiceKind.INSTITUTION):
+        if (
+            who.lower in lexicon.institutions
+            or (who.tag == "NN" and who in inner)
+            or (referent is not None and referent.kind is VoiceKind.INSTITUTION)
+        ):
             return who
     alone = not inner and all(t.dep in ("det", "punct") for t in children)
     return callings.body_before(head) if alone else None
@@ -173,7 +177,7 @@ def _named_at_end(context: Context, lexicon: Lexicon, source: Span, head: Token)
     run = tokens[last + 1 :] if last is not None else ()
     alone = 1 < len(run) < 5 and all(t.pos == "PROPN" for t in run) and run[0].index > head.index
     name = name_at(context, run[-1]) if alone else None
-    return run[-1] if name is not None and name.label in ("PERSON", "ORG") else None
+    return run[-1] if alone and (name is None or name.label in ("PERSON", "ORG")) else None
 
 
 def _body(context: Context, head: Token) -> Token | None:
@@ -192,14 +196,14 @@ def referent_of(context: Context, head: Token | None) -> Referent | None:
 
 def own_outlet(context: Context, voice: Voice) -> bool:
     """True where the voice is the report's own outlet, by its name or the last of its words ("the Courier")."""
-    name = voice.name.casefold()
+    name = _THE.sub("", voice.name).casefold()
     if name in _OURSELVES:
         return True
     outlet = context.report.outlet
     if outlet is None:
         return False
     whole = _THE.sub("", outlet).casefold()
-    return whole == name or (voice.kind is VoiceKind.OUTLET and whole.split()[-1] == name)
+    return whole == name or (voice.kind is VoiceKind.OUTLET and whole.endswith(f" {name}"))
 
 
 def _name(context: Context, lexicon: Lexicon, source: Span, head: Token) -> str:
