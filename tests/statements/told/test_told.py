@@ -30,8 +30,8 @@ TELLS = {
     "The Ruritanian bid stands at 250 million crowns, the Courier reported.": (
         "The Ruritanian bid stands at 250 million crowns"
     ),
-    "A treaty on the fishing grounds is to be signed in May, the court announced.": (
-        "A treaty on the fishing grounds is to be signed in May"
+    "A memorial to the fishermen is to be unveiled in May, the court announced.": (
+        "A memorial to the fishermen is to be unveiled in May"
     ),
     "The grain silo burned down in the night.": "The grain silo burned down in the night",
 }
@@ -141,8 +141,8 @@ def test_ids_are_unique_and_the_list_follows_the_text(read: Read) -> None:
 
 
 def test_a_dateline_is_no_part_of_it(told: Told) -> None:
-    (one,) = told("SZOHOD, Sept 12 (Sample Wire) - Borduria will not give up its duty on zinc, the ministry said.")
-    assert one.quote == "Borduria will not give up its duty on zinc"
+    (one,) = told("SZOHOD, Sept 12 (Sample Wire) - Borduria has zinc for five weeks, the ministry said.")
+    assert one.quote == "Borduria has zinc for five weeks"
     assert one.actor is not None and one.actor.text == "Borduria"
 
 

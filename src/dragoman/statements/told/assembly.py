@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from dragoman.domain.amount import Amount
 from dragoman.domain.attribution import Attribution
@@ -18,6 +19,7 @@ from dragoman.statements.coding.conditions import condition_of
 from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.objects import object_span, without_time
 from dragoman.statements.coding.parties import Parties
+from dragoman.statements.coding.registers import register_of_blocks
 from dragoman.statements.context import Context
 from dragoman.statements.times import time_of
 from dragoman.statements.told.clauses import Clause, clauses
@@ -48,11 +50,26 @@ def told(
     for clause in clauses(context, attributions):
         if taken & {clause.head, clause.predicate}:
             continue
-        number = f"s{len(coded) + len(found) + 1}"
-        statement = _statement(context, clause, attributions, times, amounts, graded, parties, number)
+        statement = _statement(context, clause, attributions, times, amounts, graded, parties)
         if statement is not None and not any(_covers(s.span, statement.span) for s in coded):
             found.append(statement)
-    return tuple(found)
+    other = _other_registers(context, found, coded)
+    kept = (s for s in found if _block(context, s) not in other)
+    return tuple(replace(s, id=f"s{n}") for n, s in enumerate(kept, len(coded) + 1))
+
+
+def _block(context: Context, statement: Statement) -> int | None:
+    index = statement.trigger_index
+    return None if index is None else context.parse.sentence(index).block
+
+
+def _other_registers(
+    context: Context, found: Sequence[Statement], coded: Sequence[Statement]
+) -> Collection[int | None]:
+    """The blocks of `found` that are no report; those with a coded statement are one."""
+    open_ones = {_block(context, s) for s in found} - {_block(context, s) for s in coded}
+    sentences = tuple(s for s in context.parse.sentences if s.block in open_ones)
+    return register_of_blocks(Parse(context.parse.tokens, sentences), context.text)
 
 
 def _covers(coded: Span, clause: Span) -> bool:
@@ -67,7 +84,6 @@ def _statement(
     amounts: Sequence[Amount],
     graded: Mapping[int, Predicate],
     parties: Parties,
-    number: str,
 ) -> Statement | None:
     parse, text, head = context.parse, context.text, clause.predicate
     contents = clause.attribution.content if clause.attribution is not None else ()
@@ -85,7 +101,7 @@ def _statement(
     condition = condition_of(parse, head, head)
     grade = graded.get(head)
     return Statement(
-        number,
+        "",
         span,
         span.of(text),
         Kind.JUDGEMENT,

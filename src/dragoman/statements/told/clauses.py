@@ -10,7 +10,6 @@ from dragoman.domain.parse import Parse, Sentence, Token
 from dragoman.statements.attributions import chain
 from dragoman.statements.coding.arguments import FINITE, is_verb, surface_subject
 from dragoman.statements.coding.lemmas import lemma_of
-from dragoman.statements.coding.registers import register_of_blocks
 from dragoman.statements.context import Context
 
 ENDS = frozenset({".", "!", '"', "\u201d", "''", ";"})
@@ -43,9 +42,8 @@ def clauses(context: Context, attributions: Sequence[Attribution]) -> Iterator[C
     parse = context.parse
     by_id = {a.id: a for a in attributions}
     cues, tops = _cues(parse, attributions), _tops(parse, attributions)
-    other = register_of_blocks(parse, context.text)
     for sentence in context.body():
-        if sentence.block in other or parse.tokens[sentence.last - 1].text in ("?", ":"):
+        if parse.tokens[sentence.last - 1].text in ("?", ":"):
             continue
         whole = any(t.text in ENDS for t in parse.tokens[max(sentence.first, sentence.last - 3) : sentence.last])
         for token in parse.tokens[sentence.first : sentence.last]:
