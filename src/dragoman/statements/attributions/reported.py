@@ -31,10 +31,22 @@ def by_quoting(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sen
         if content is None:
             continue
         source = phrase(parse, who, [saying.index])
-        teller = subject(parse, token)
+        teller = _teller(context, lexicon, token)
         cue = parse.span(saying.index, saying.index + 1)
         through = teller.index if teller is not None and teller.index != who.index else None
         yield Draft(cue, token.index, source, who.index, (content,), Act.SPEECH, RULE, through=through)
+
+
+def _teller(context: Context, lexicon: Lexicon, token: Token) -> Token | None:
+    """The subject; of a participle, that of the verb of saying whose clause it was hung on."""
+    parse = context.parse
+    above = parse.head(token.index)
+    while token.dep == "advcl" and above.dep in ("ccomp", "xcomp") and parse.child(token.index, "nsubj") is None:
+        above = parse.head(above.index)
+        verb = lexicon.verb(above)
+        if verb is not None and verb.speaks:
+            return subject(parse, above)
+    return subject(parse, token)
 
 
 def passes_on(context: Context, lexicon: Lexicon, token: Token) -> bool:

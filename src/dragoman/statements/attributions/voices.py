@@ -107,7 +107,7 @@ def kind_of(context: Context, lexicon: Lexicon, head: Token) -> VoiceKind:
             return VoiceKind.INSTITUTION
         if (
             name is None
-            and word not in lexicon.documents
+            and word not in lexicon.documents | lexicon.roles
             and not context.parse.children(head.index, "compound", "appos")
         ):
             return VoiceKind.INSTITUTION
