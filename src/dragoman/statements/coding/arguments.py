@@ -189,7 +189,8 @@ def logical_object(parse: Parse, index: int) -> int | None:
     token = parse.tokens[index]
     if is_passive(parse, index):
         return token.head if token.dep == "amod" else surface_subject(parse, index)
-    own = parse.child(index, "dobj") or _mistaken_object(parse, index)
+    things = parse.children(index, "dobj")
+    own = next((t for t in things if t.index > index), None) or next(iter(things), _mistaken_object(parse, index))
     if own is not None:
         return _antecedent(parse, token, own)
     if token.dep == "relcl" and _gap(parse, token):

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from dragoman.domain.parse import Parse
 from dragoman.domain.predicate import Polarity
 from dragoman.domain.statement import AgreementStatus, Kind, Plover, Realis, Stance
-from dragoman.statements.coding.futures import announced
+from dragoman.statements.coding.futures import announced, coming
 from dragoman.statements.coding.parties import Parties
-from dragoman.statements.coding.refusals import refused, said_in_talk, talks, unfilled
+from dragoman.statements.coding.refusals import done_to_a_thing, refused, said_in_talk, talks, unfilled
 from dragoman.statements.coding.registers import register_of_blocks
 from dragoman.statements.coding.roles import Pair, pairs
 from dragoman.statements.coding.setting import Setting, no_longer, setting_of
@@ -80,6 +80,12 @@ def _judge(
     found = tuple(_judged(parse, trigger, triggers, parties))
     if trigger.beside is not None and all(isinstance(f, Refusal) for f in found):
         found = tuple(_judged(parse, Trigger(trigger.site, trigger.beside), triggers, parties))
+    if trigger.entry.kind is Kind.AGREEMENT and all(isinstance(f, Refusal) for f in found):
+        setting = coming(parse, trigger, setting_of(parse, trigger.site.clause, trigger.site.index))
+        signed = trigger.entry.type == AgreementStatus.SIGNED and setting.modal in ("will", "'ll", "shall")
+        if signed and setting.under is None and setting.polarity is Polarity.POSITIVE and not setting.asked:
+            two = tuple(Pair(a, b) for a, b in pairs(trigger, parties) if a is not None)[:1] or (Pair(None, None),)
+            found = (Candidate(trigger, two[0], setting, Kind.AGREEMENT, AgreementStatus.PROPOSED.value, None),)
     yield from found
 
 
@@ -92,6 +98,7 @@ def _judged(
         setting = replace(setting, polarity=Polarity.POSITIVE)
     if said_in_talk(parse, trigger, setting):
         setting = replace(setting, realis=Realis.ACTUAL, under=None, governor=None)
+    setting = coming(parse, trigger, setting)
     if setting.under == "governs-tried" and talks(trigger):
         setting = replace(setting, realis=Realis.ACTUAL)
     why = refused(parse, trigger, triggers, setting)
@@ -99,7 +106,7 @@ def _judged(
         yield Refusal(trigger, why)
         return
     found = pairs(trigger, parties)
-    if not found and trigger.entry.kind is Kind.AGREEMENT:
+    if not found and (trigger.entry.kind is Kind.AGREEMENT or done_to_a_thing(trigger, setting)):
         found = (Pair(None, None),)
     why = unfilled(trigger, found, parties)
     if why:
@@ -124,9 +131,9 @@ def _said_of_oneself(trigger: Trigger, pair: Pair) -> bool:
 def _candidate(trigger: Trigger, pair: Pair, setting: Setting, parties: Parties) -> Candidate:
     entry = trigger.entry
     if entry.kind is Kind.EVENT:
-        coming = announced(trigger, pair, setting, parties)
-        if coming is not None:
-            kind, type_, given, roles, turned = coming
+        told = announced(trigger, pair, setting, parties)
+        if told is not None:
+            kind, type_, given, roles, turned = told
             setting = replace(setting, polarity=Polarity.POSITIVE) if turned else setting
             return Candidate(trigger, roles, setting, kind, type_, given)
         return Candidate(trigger, pair, setting, entry.kind, entry.type, Plover(entry.type), setting.possible)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.domain.parse import Parse
 from dragoman.domain.predicate import Polarity
-from dragoman.domain.statement import Kind, Plover, Stance
+from dragoman.domain.statement import AgreementStatus, Kind, Plover, Realis, Stance
 from dragoman.statements.coding.arguments import surface_subject
+from dragoman.statements.coding.conditions import condition_of
 from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.parties import Parties
 from dragoman.statements.coding.roles import Pair
 from dragoman.statements.coding.setting import Setting
-from dragoman.statements.coding.speech import own_words, speaker_of
+from dragoman.statements.coding.speech import own_words, saying, speaker_of
 from dragoman.statements.coding.triggers import Trigger
 from dragoman.statements.coding.word_classes import belongs
 
@@ -19,6 +22,7 @@ GIVEN = frozenset({Plover.CONSULT, Plover.AID, Plover.COOPERATE, Plover.SUPPORT,
 FORCED = frozenset({Plover.PROTEST, Plover.SANCTION, Plover.MOBILIZE, Plover.COERCE, Plover.ASSAULT})
 PLANNED = frozenset({Plover.CONSULT, Plover.AID, Plover.COOPERATE})
 BACKING = frozenset({"support", "back", "endorse", "recognise", "recognize", "sign", "ratify"})
+ANNOUNCED = PLANNED | {Plover.SUPPORT, Plover.RETREAT, Plover.MOBILIZE, AgreementStatus.SIGNED}
 FIXED = frozenset({"due", "set", "schedule", "poised", "slate", "book", "arrange"})
 LEAVING = frozenset({"withdraw", "ceasefire", "resign"})
 
@@ -66,6 +70,25 @@ def announced(
     if plover in PLANNED and surface_subject(parse, trigger.site.clause) is not None:
         return Kind.EVENT, Plover.AGREE.value, Plover.AGREE, roles, False
     return None
+
+
+def coming(parse: Parse, trigger: Trigger, setting: Setting) -> Setting:
+    """The setting of what somebody said `would` come to pass, as `will`; a conditional stays one.
+
+    Only of acts that a report announces: visits, help, agreements, moves and retreats.
+    """
+    if setting.modal not in ("would", "'d") or setting.under is not None or _told_type(trigger) not in ANNOUNCED:
+        return setting
+    verb = saying(parse, trigger.site.clause)
+    past = verb is not None and (parse.tokens[verb].tag in ("VBD", "VBN") or parse.tokens[verb].dep == "relcl")
+    perfect = any(t.lower == "have" for t in parse.children(trigger.site.clause, "aux"))
+    if not past or perfect or condition_of(parse, trigger.site.clause, trigger.site.index) is not None:
+        return setting
+    return replace(setting, modal="will", realis=Realis.PREDICTED)
+
+
+def _told_type(trigger: Trigger) -> str:
+    return (trigger.beside or trigger.entry).type
 
 
 def scheduled(parse: Parse, trigger: Trigger, setting: Setting) -> bool:

@@ -72,6 +72,8 @@ class Parties(Phrases):
         if token.pos == "NOUN" and token.text[:1].isupper() and label is None:
             compounds = self.context.parse.children(index, "compound")
             return bool(compounds) and all(t.pos == "PROPN" for t in compounds)
+        if referent is not None and label in ("FAC", "LOC", "WORK_OF_ART", "PRODUCT") and token.dep in ("nsubj", "pobj"):
+            return True
         if token.pos in ("PROPN", "NOUN", "ADJ") and label in PARTY_LABELS:
             return token.pos != "NOUN" or token.text[:1].isupper()
         return (

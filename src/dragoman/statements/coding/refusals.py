@@ -27,6 +27,7 @@ UTTERED = frozenset(
     "discuss negotiate assure".split()
 )
 MUTUAL = frozenset({Plover.CONSULT, Plover.COOPERATE, Plover.SUPPORT, Plover.AGREE})
+TO_THINGS = frozenset({Plover.RETREAT, Plover.SANCTION, Plover.COERCE, Plover.ASSAULT, Plover.MOBILIZE, Plover.AID})
 DUTIES = frozenset({"must", "should", "ought"})
 
 
@@ -202,6 +203,17 @@ def unfilled(trigger: Trigger, found: tuple[Pair, ...], parties: Parties) -> str
     if entry.kind in (Kind.TIE, Kind.JUDGEMENT) and not (found[0].actor is not None and parties.known(found[0].actor)):
         return "its party is not known"
     return None
+
+
+def done_to_a_thing(trigger: Trigger, setting: Setting) -> bool:
+    """Is it a passive that tells what was done to a thing and names no party (`the embargo was lifted`)?"""
+    site, parse = trigger.site, trigger.site.parse
+    if trigger.entry.kind is not Kind.EVENT or trigger.entry.type not in TO_THINGS or site.pos != "v":
+        return False
+    if site.token.dep in ("acl", "amod", "relcl") or not is_passive(parse, site.index) or setting.under is not None:
+        return False
+    heads = site.fill("obj")
+    return any(parse.tokens[i].pos == "NOUN" for i in heads) and setting.modal in (None, "will")
 
 
 def _told_above(trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
