@@ -51,7 +51,12 @@ def pattern_at(parse: Parse, head: int) -> Pattern | None:
         for name, pattern in _by_last_word().get(word, ()):
             if name[-1] == word and _before(parse, head, sentence.first, name[:-1]):
                 return pattern
-            if len(name) > 1 and name[0] == word and token.dep != "compound" and _after(parse, head, sentence.last, name[1:]):
+            if (
+                len(name) > 1
+                and name[0] == word
+                and token.dep != "compound"
+                and _after(parse, head, sentence.last, name[1:])
+            ):
                 return pattern
     return None
 
