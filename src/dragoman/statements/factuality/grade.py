@@ -17,6 +17,7 @@ from dragoman.domain.predicate import Factuality, Polarity, Predicate
 from dragoman.domain.text import Span
 from dragoman.statements.context import Context
 from dragoman.statements.factuality import lexicon
+from dragoman.statements.factuality.clauses import asked, instead, inverted, participle, told_after, was
 from dragoman.statements.factuality.event_words import governs, is_event, sense_of
 from dragoman.statements.factuality.hedging import local
 from dragoman.statements.factuality.lexicon import Sense
@@ -159,6 +160,9 @@ class _Walk:
         """The second of two coordinate events: in the place of the first, with its modals unless it has its own."""
         base = self.bases.get(governor.index, State())
         own = self.parse.children(token.index, "aux", "auxpass", "nsubj", "nsubjpass")
+        if not own and token.tag == "VBD" and governor.tag == "VB":
+            finite = next((t for t in self.parse.ancestors(governor.index) if t.tag == "VBD"), None)
+            return self.bases.get(finite.index, State()) if finite is not None else base
         if own or token.pos not in ("VERB", "AUX"):
             return base
         if any(t.lower == "nor" for t in self.parse.children(governor.index, "cc", "preconj")):
@@ -177,7 +181,7 @@ class _Walk:
 
     def _adverbial(self, token: Token, above: State, voice: State) -> State:
         marks = {t.lower for t in self.parse.children(token.index, "mark", "advmod", "prep")}
-        if marks & lexicon.conditions():
+        if marks & lexicon.conditions() or inverted(self.parse, token):
             return State(0, 1, 0)
         if marks & {"until", "till", "before"} and token.tag in ("VBZ", "VBP", "VB"):
             return State(0, 1, 0)
@@ -185,6 +189,8 @@ class _Walk:
             return State(0, 1, 0, above.hedges)
         if "without" in marks:
             return State(above.level, -1, above.author)
+        if token.tag == "VBG" and sense_of(token) is Sense.REPORTS:
+            return State(3, 1, above.author)
         if token.tag in ("VBG", "VBN") and not self.parse.children(token.index, "nsubj", "nsubjpass"):
             return State(above.level, 1, above.author)
         return voice if above.level else State(3, 1, above.author)
@@ -192,22 +198,39 @@ class _Walk:
     def _completing(self, token: Token, link: Link, governor: Token, above: State) -> State:
         """A clause or infinitive under a verb, a noun or an adjective."""
         marks = {t.lower for t in self.parse.children(token.index, "mark")}
-        if marks & lexicon.conditions():
+        if marks & lexicon.conditions() or inverted(self.parse, token):
             return State(0, 1, 0)
-        if link.prep == "without" or self._instead(token):
+        if link.prep == "without" or instead(self.parse, token):
             return State(above.level, -1, above.author)
+        if asked(self.parse, token) or (token.dep == "prep" and token.tag == "VBG"):
+            return State(3, 1, above.author)
+        if told_after(self.parse, token):
+            return State()
         if token.dep in ("csubj", "csubjpass", "parataxis", "dep", "intj", "meta"):
             return State(3, 1, above.author)
         if token.dep in ("amod", "compound", "nmod", "pobj", "appos", "dobj", "nsubj", "nsubjpass"):
             return State(3, 1, above.author)
         infinitive = any(t.lower == "to" for t in self.parse.children(token.index, "aux"))
-        if token.dep == "acl" and not infinitive and token.tag in ("VBN", "VBG"):
+        if token.dep == "acl" and participle(self.parse, token):
             return State(3, 1, 3 if above.author == above.level else above.author)
         if governor.lemma == "be" and token.dep in ("ccomp", "xcomp"):
             governor = self.parse.child(governor.index, "acomp", "attr") or governor
         sense = sense_of(governor)
-        if governor.lower == "going" and infinitive:
+        is_to = governor.lemma == "be" and governor.tag in ("VBZ", "VBP") and token.dep == "xcomp"
+        if infinitive and (governor.lower == "going" or is_to):
             return replace(above, level=min(above.level, lexicon.modals()["will"]))
+        if (
+            infinitive
+            and governor.lemma == "have"
+            and any(t.lower == "yet" for t in self.parse.children(governor.index))
+        ):
+            return State(above.level, -above.sign, above.author)
+        if governor.lemma == "able" and (above.sign < 0 or was(self.parse, governor)):
+            sense = Sense.IMPLIES
+        if infinitive and governor.lemma == "stop":
+            sense = Sense.OPENS
+        if infinitive and governor.lemma == "like" and token.lemma in lexicon.performed():
+            return State(3, 1, above.author)
         if governor.lemma == "set" and token.dep == "xcomp" and governor.tag in ("VBN", "JJ"):
             sense = Sense.APPEARS
         if sense is None:
@@ -219,15 +242,6 @@ class _Walk:
         if sense is Sense.REPORTS and infinitive and token.dep == "xcomp" and governor.tag != "VBN":
             sense = Sense.OPENS
         return self._by_sense(governor, above, sense)
-
-    def _instead(self, token: Token) -> bool:
-        """ "instead of", "rather than" something."""
-        head = self.tokens[token.head]
-        return (
-            head.lower in ("of", "than")
-            and head.index > 0
-            and self.tokens[head.index - 1].lower in ("instead", "rather")
-        )
 
     def _by_sense(self, governor: Token, above: State, sense: Sense | None = None) -> State:
         sense = sense or sense_of(governor)
@@ -257,7 +271,7 @@ class _Walk:
 
     def _nominal(self, token: Token, link: Link, governor: Token, above: State) -> State:
         """An event noun: taken for granted, save as what a predicate of `_TAKES` acts upon."""
-        sense = sense_of(governor)
+        sense = Sense.IMPLIES if governor.lemma in lexicon.does() else sense_of(governor)
         target = (
             link.dep in ("dobj", "pobj")
             and not link.via_noun
@@ -276,6 +290,8 @@ class _Walk:
             if definite and governor.lemma in lexicon.keeps():
                 return State(3, 1, above.author)
             return self._by_sense(governor, above, sense)
-        if governor.pos == "VERB" and not definite and link.dep == "dobj":
-            return State(above.level, above.sign, above.author, above.hedges)
+        takes_place = sense is Sense.IMPLIES and link.dep == "nsubjpass"
+        if governor.pos == "VERB" and not definite and (link.dep == "dobj" or takes_place):
+            none = any(t.lower in ("no", "neither") for t in self.parse.children(token.index, "det", "preconj"))
+            return State(above.level, 1 if takes_place and none else above.sign, above.author, above.hedges)
         return State(3, 1, above.author)

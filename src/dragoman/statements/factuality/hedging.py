@@ -47,7 +47,11 @@ def _softened(parse: Parse, negation: Token) -> bool:
 def _nobody(parse: Parse, subject: Token) -> bool:
     if subject.lower in ("nobody", "none", "nothing", "no-one"):
         return True
-    return any(t.lower == "no" for t in parse.children(subject.index, "det"))
+    return any(
+        t.lower == "no" or (t.lower == "neither" and t.dep in ("det", "preconj", "cc"))
+        for t in parse.children(subject.index)
+        if t.index < subject.index
+    )
 
 
 def _modal(parse: Parse, modal: Token, verb: Token) -> int:
@@ -56,4 +60,6 @@ def _modal(parse: Parse, modal: Token, verb: Token) -> int:
     perfect = any(t.lower in ("have", "'ve") for t in parse.children(verb.index, "aux"))
     if low in ("would", "should", "could", "ought") and perfect:
         return 0
+    if low == "could" and verb.lemma in ("see", "hear", "smell") and parse.children(verb.index, "auxpass"):
+        return 3
     return value

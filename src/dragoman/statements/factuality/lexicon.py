@@ -76,6 +76,18 @@ def keeps() -> frozenset[str]:
 
 
 @cache
+def does() -> frozenset[str]:
+    """Lemmas of verbs whose object happens, though what they are followed by as an infinitive need not."""
+    return frozenset(table("predicates")["does"])
+
+
+@cache
+def performed() -> frozenset[str]:
+    """Lemmas of what is done by saying that one would like to do it."""
+    return frozenset(table("predicates")["performed"])
+
+
+@cache
 def modals() -> dict[str, int]:
     return dict(table("hedges")["modals"])
 

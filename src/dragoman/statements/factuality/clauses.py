@@ -1,0 +1,59 @@
+"""Clauses of forms that grade what they tell: asked, inverted, told after the words, done instead."""
+
+from __future__ import annotations
+
+from dragoman.domain.parse import Parse, Token
+from dragoman.statements.factuality.event_words import sense_of
+from dragoman.statements.factuality.lexicon import Sense
+
+
+def inverted(parse: Parse, token: Token) -> bool:
+    """True for "had they signed, ...", "should it fail, ..."."""
+    helper = parse.child(token.index, "aux", "auxpass")
+    subject = parse.child(token.index, "nsubj", "nsubjpass")
+    if helper is None or subject is None or helper.lower not in ("had", "should", "were"):
+        return False
+    first = helper.index == parse.edges(token.index)[0] and helper.index < subject.index
+    return first and token.dep in ("advcl", "ccomp") and token.head > token.index
+
+
+def was(parse: Parse, adjective: Token) -> bool:
+    """True for "was able to", "have been able to"."""
+    copula = parse.tokens[adjective.head]
+    helpers = {t.lower for t in parse.children(copula.index, "aux")}
+    return copula.lemma == "be" and (copula.tag == "VBD" or bool(helpers & {"has", "have", "had", "'ve"}))
+
+
+def asked(parse: Parse, token: Token) -> bool:
+    """True for "what happened", "how they had met": the event is taken for granted."""
+    helpers = {t.lower for t in parse.children(token.index, "aux", "auxpass")}
+    past = token.tag == "VBD" or bool(helpers & {"was", "were", "had", "has", "have", "did"})
+    if token.dep not in ("ccomp", "pcomp", "csubj") or not past:
+        return False
+    below = parse.children(token.index, "nsubj", "nsubjpass", "dobj", "advmod", "attr", "pobj")
+    return any(t.tag in ("WP", "WRB", "WDT") and t.index < token.index for t in below)
+
+
+def told_after(parse: Parse, token: Token) -> bool:
+    """True for the saying verb after the words said: "It may stay, the ministry suggested"."""
+    if token.dep not in ("ccomp", "parataxis") or token.tag != "VBD" or token.head > token.index:
+        return False
+    if parse.children(token.index, "mark") or sense_of(token) not in (Sense.REPORTS, Sense.APPEARS):
+        return False
+    first = parse.edges(token.index)[0]
+    return first > 0 and parse.tokens[first - 1].text == ","
+
+
+def instead(parse: Parse, token: Token) -> bool:
+    """ "instead of", "rather than" something."""
+    head = parse.tokens[token.head]
+    return (
+        head.lower in ("of", "than") and head.index > 0 and parse.tokens[head.index - 1].lower in ("instead", "rather")
+    )
+
+
+def participle(parse: Parse, token: Token) -> bool:
+    """True for "the pact concluded in 2017", "the troops stationed there", also where the tag says a past tense."""
+    if token.tag == "VBD":
+        return not parse.children(token.index, "nsubj", "nsubjpass", "mark")
+    return token.tag in ("VBN", "VBG") and not any(t.lower == "to" for t in parse.children(token.index, "aux"))
