@@ -38,7 +38,7 @@ NO_TELLING = Telling()
 def telling_of(statement: Statement) -> Telling:
     """What a statement tells. A dateline is left out; so are a stance's trigger, and who acts where that is no name."""
     first = _named_first(statement)
-    words, marked = told(_DATELINE.sub("", statement.quote), first)
+    words, marked = told(_without_dateline(statement.quote), first)
     actor, names = told(statement.actor.text, True) if statement.actor is not None else (NOTHING, NOTHING)
     if statement.type == ASSERTED:
         return Telling(words, marked, _subject(statement, first=first), actor, _over(statement))
@@ -63,7 +63,11 @@ def _subject(statement: Statement, *, first: bool) -> frozenset[str]:
     if statement.trigger is None:
         return NOTHING
     before = statement.quote[: max(0, statement.trigger.span.start - statement.span.start)]
-    return told(_DATELINE.sub("", before), first)[0]
+    return told(_without_dateline(before), first)[0]
+
+
+def _without_dateline(quote: str) -> str:
+    return _DATELINE.sub("", quote) if "(" in quote else quote
 
 
 def _over(statement: Statement) -> bool:

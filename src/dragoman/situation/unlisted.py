@@ -79,12 +79,16 @@ class Unlisted:
 
         An organ without its state ("the ministry") is that of the one state whose organ of the kind was named before.
         """
+        organ = not _words()[0].isdisjoint(text.casefold().split())
+        if text.islower():
+            return self._bare(text, start) if organ else None
         people = _PEOPLES.match(text)
         if people is not None:
             return self._of_people(people["people"])
-        for organ, _ in self._named(text):
-            return organ.state
-        return self._bare(text, start) or self._person(text)
+        if organ:
+            for named, _ in self._named(text):
+                return named.state
+        return (self._bare(text, start) if organ else None) or self._person(text)
 
     def related(self, text: str) -> str | None:
         """The state whose goods, people or land `text` begins with ("Ruritanian cheese", "Ruritania's waters")."""

@@ -29,9 +29,10 @@ SAME_TIME = timedelta(days=3)
 LONGEST = timedelta(days=1100)
 """Stances further apart than this are of different times, and neither overtakes the other."""
 _WORDS = 8
+_TOLD_WORDS = 5
 ALIKE = 0.34
 NEIGHBOURS = 24
-DENIED = 0.8
+DENIED = 0.9
 """The share that a denial in other words has in common with what it denies."""
 TOLD = "told"
 """Begins the keys of states of affairs told, and of events that they may deny."""
@@ -73,7 +74,7 @@ def conflicts(groups: Sequence[Group]) -> list[Conflict]:
         row = sorted(index[key], key=_place)
         for i, one in enumerate(row):
             for two in row[i + 1 : i + 1 + NEIGHBOURS]:
-                if key[0] == TOLD and not (one.head.asserted or two.head.asserted):
+                if key[0] == TOLD and not _may_differ(one.head, two.head):
                     continue
                 if (one.number, two.number) not in found:
                     conflict = _between(one, two, rarity)
@@ -88,7 +89,7 @@ def _place(one: Group) -> tuple[date, int]:
 
 def _keys(head: Fact, rarity: Rarity) -> Iterator[tuple[str, ...]]:
     if head.asserted or (rarity.told and head.kind is Kind.EVENT):
-        for word in rarity.rarest(head):
+        for word in rarity.rarest(head)[:_TOLD_WORDS]:
             yield TOLD, word
     if head.asserted:
         return
@@ -129,7 +130,7 @@ def _subject(head: Fact) -> frozenset[str]:
 
 def _between(one: Group, two: Group, rarity: Rarity) -> Conflict | None:
     a, b = one.head, two.head
-    odds = _odds_told(a, b, rarity) if a.asserted or b.asserted else _odds(a, b)
+    odds = (_odds_told(a, b, rarity) if _may_differ(a, b) else None) if a.asserted or b.asserted else _odds(a, b)
     if odds is None:
         return None
     same_time = _same_time(one, two)
@@ -163,10 +164,15 @@ def _odds(a: Fact, b: Fact) -> Odds | None:
     return None
 
 
+def _may_differ(a: Fact, b: Fact) -> bool:
+    """True where one is a state of affairs told, and polarity or figures of the two may differ."""
+    if not (a.asserted or b.asserted) or a.mood != b.mood:
+        return False
+    return a.off != b.off or bool(a.amounts and b.amounts and not a.off)
+
+
 def _odds_told(a: Fact, b: Fact, rarity: Rarity) -> Odds | None:
     """The same for two of which one at least is a state of affairs told."""
-    if a.mood != b.mood or (a.off and b.off):
-        return None
     odds = Odds.POLARITY if a.off != b.off else Odds.AMOUNT
     if odds is Odds.AMOUNT and not amounts_differ(a.amounts, b.amounts):
         return None
@@ -248,6 +254,8 @@ def _another_doer(a: Fact, b: Fact) -> bool:
 
 def _as_close(a: Fact, b: Fact) -> bool:
     """True where nothing of sides, matter or words is missing on one side only."""
+    if a.asserted and b.asserted:
+        return True
     share = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
     return a.actor is not None and (share >= 0.5 or _pair(a, b))
 

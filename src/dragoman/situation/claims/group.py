@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.domain.statement import Kind
 from dragoman.situation.acts import acts
 from dragoman.situation.claims.asserted import Rarity, rarity_of, same_telling
-from dragoman.situation.claims.same import AHEAD, lasting, same_proposition, symmetric
+from dragoman.situation.claims.same import AHEAD, EVENT_SLACK, lasting, same_proposition, symmetric
 from dragoman.situation.days import Days
 from dragoman.situation.facts import Fact
 
 MOST_LOOKED_AT = 48
 """Groups compared with one statement at most; those that share its rarer words come first."""
 _WIDEST = 8
+NO_SLACK = timedelta(0)
+Key = tuple[str | int, ...]
 CODED = 1.0
 """What a fit by code counts more than one by what is told."""
 NO_DAYS = Days(None, None, False)
@@ -64,17 +66,19 @@ def group(facts: Iterable[Fact]) -> list[Group]:
     """The propositions of `facts`. n log n: a fact is compared with at most `MOST_LOOKED_AT` groups."""
     every = sorted(facts, key=order)
     rarity = rarity_of(every)
-    index: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    index: dict[Key, list[Group]] = defaultdict(list)
     groups: list[Group] = []
     for fact in every:
-        best = _best(fact, _candidates(fact, index, rarity), rarity)
+        rarest = rarity.rarest(fact) if _may_be_told(fact, rarity) else ()
+        best = _best(fact, _candidates(_keys(fact, rarest, wide=True), index), rarity)
         if best is None:
             best = Group(fact, len(groups))
             groups.append(best)
         best.add(fact)
-        for key in _keys(fact, rarity, wide=False):
-            if not index[key] or index[key][-1] is not best:
-                index[key].append(best)
+        for key in _keys(fact, rarest, wide=False):
+            row = index[key]
+            if not row or row[-1] is not best:
+                row.append(best)
     return groups
 
 
@@ -92,8 +96,8 @@ def _fit(fact: Fact, one: Group, rarity: Rarity) -> float:
     return same_telling(fact, head, one.days, rarity)
 
 
-def _candidates(fact: Fact, index: dict[tuple[str, ...], list[Group]], rarity: Rarity) -> list[Group]:
-    lists = sorted((found for key in _keys(fact, rarity, wide=True) if (found := index.get(key))), key=len)
+def _candidates(keys: Iterable[Key], index: Mapping[Key, list[Group]]) -> list[Group]:
+    lists = sorted((found for key in keys if (found := index.get(key))), key=len)
     seen: dict[int, Group] = {}
     for found in lists:
         for one in reversed(found):
@@ -103,26 +107,26 @@ def _candidates(fact: Fact, index: dict[tuple[str, ...], list[Group]], rarity: R
     return list(seen.values())
 
 
-def _keys(fact: Fact, rarity: Rarity, *, wide: bool) -> Iterable[tuple[str, ...]]:
+def _keys(fact: Fact, rarest: Sequence[str], *, wide: bool) -> Iterator[Key]:
     """What two statements of one proposition must have in common: a season; act, a side, and a word or the other side.
 
-    Of states of affairs, and of the events that may repeat them, one of their rarest words.
+    Of states of affairs, and of what may repeat them, one of their rarest words. `wide` reaches as far as two tellings of
+    one thing may lie apart.
     """
-    if _may_be_told(fact, rarity):
-        rarest = rarity.rarest(fact)
-        for season in _quarters(fact, wide):
-            for word in rarest:
-                yield "told", str(fact.off), season, word
+    quarters = _quarters(fact, wide)
+    off = fact.off
+    for season in quarters if rarest else ():
+        for word in rarest:
+            yield off, season, word
     if fact.asserted:
         return
-    seasons = _years(fact, wide) if lasting(fact) else _quarters(fact, wide)
     actors = [s for s in (fact.actor, fact.other) if s is not None] if symmetric(fact) else [fact.actor or ""]
     words = [*sorted(fact.words), "@"]
-    base = [(fact.act, str(fact.denies), a) for a in actors]
-    for season in seasons:
-        for act, negative, actor in base:
+    denies = fact.denies
+    for season in _years(fact, wide) if lasting(fact) else quarters:
+        for actor in actors:
             for word in words:
-                yield act, negative, actor, season, word
+                yield fact.act, denies, actor, season, word
 
 
 def _may_be_told(fact: Fact, rarity: Rarity) -> bool:
@@ -132,27 +136,29 @@ def _may_be_told(fact: Fact, rarity: Rarity) -> bool:
     return fact.asserted or (rarity.told and fact.kind in (Kind.EVENT, Kind.AGREEMENT, Kind.TIE))
 
 
-def _years(fact: Fact, wide: bool) -> list[str]:
+def _years(fact: Fact, wide: bool) -> Iterable[int]:
     """The years of what lasts; it is looked for in those about it, too."""
     first, last = fact.days.earliest or fact.days.latest, fact.days.latest or fact.days.earliest
-    return [str(y) for y in _span(first.year, last.year, wide)] if first and last else [""]
+    if first is None or last is None:
+        return (0,)
+    slack = 1 if wide else 0
+    return range(max(first.year, last.year - _WIDEST) - slack, last.year + slack + 1)
 
 
-def _quarters(fact: Fact, wide: bool) -> list[str]:
+def _quarters(fact: Fact, wide: bool) -> Iterable[int]:
     """The quarters of years of what happens on a day; what lies ahead is also looked for about its report's day."""
     first, last = fact.days.earliest or fact.days.latest, fact.days.latest or fact.days.earliest
     if first is None or last is None:
-        return [""]
-    found = {*_span(_quarter(first), _quarter(last), wide)}
+        return (0,)
+    around = EVENT_SLACK if wide else NO_SLACK
+    found = range(max(_quarter(first, -around), _quarter(last) - _WIDEST), _quarter(last, around) + 1)
     if fact.mood in AHEAD and fact.published is not None:
-        found.update(_span(_quarter(fact.published), _quarter(fact.published), wide))
-    return [f"q{q}" for q in sorted(found)]
+        return sorted({*found, *range(_quarter(fact.published, -around), _quarter(fact.published, around) + 1)})
+    return found
 
 
-def _span(low: int, high: int, wide: bool) -> range:
-    slack = 1 if wide else 0
-    return range(max(low, high - _WIDEST) - slack, high + slack + 1)
-
-
-def _quarter(day: date) -> int:
+def _quarter(day: date, moved: timedelta = NO_SLACK) -> int:
+    """The number of a day's quarter, or of the one so far from it; at either end of the calendar that of the day."""
+    if moved and date.min - day < moved < date.max - day:
+        day += moved
     return day.year * 4 + (day.month - 1) // 3
