@@ -17,6 +17,7 @@ from dragoman.statements.context import Context
 
 _HOLDER_PREPOSITIONS = frozenset({"by", "from", "of", "among"})
 _HEARSAY = frozenset({"reports", "rumors", "rumours", "claims", "allegations", "suggestions", "speculation"})
+_CLAIMS = frozenset({"claim", "allegation", "accusation", "warning", "assertion", "statement", "complaint", "concern"})
 _PRESS = frozenset({"newspaper", "media", "press", "news", "agency", "television", "radio"})
 _CONTENT_PREPOSITIONS = frozenset({"about", "for", "of", "over", "on", "against", "to"})
 
@@ -74,7 +75,16 @@ def _holder(context: Context, lexicon: Lexicon, noun: Token) -> tuple[Token, Spa
     for label in parse.children(noun.index, "compound", "nmod", "amod"):
         if label.pos == "PROPN" and label.index < noun.index and _has_clause(parse, noun):
             return label, own
+        body = label.pos == "PROPN" or label.lower in lexicon.institutions
+        if body and label.index < noun.index and noun.lemma.lower() in _CLAIMS and _speaks_of(parse, noun):
+            return label, own
     return None
+
+
+def _speaks_of(parse: Parse, noun: Token) -> bool:
+    """True for claims "about" something, or with a clause."""
+    about = any(t.lower in ("about", "that") for t in parse.children(noun.index, "prep"))
+    return about or _has_clause(parse, noun)
 
 
 def _hearsay(parse: Parse, noun: Token) -> Draft | None:

@@ -87,7 +87,7 @@ def _content(parse: Parse, token: Token, doer: Token | None, *, bare: bool) -> t
     if token.dep == "acl":
         way = next((w for w in parse.children(token.index, "prep") if w.lower == "as"), None)
         noun = phrase(parse, parse.head(token.index), [token.index])
-        return (noun, *_some(tidy(parse, *parse.edges(way.index)) if way else None))
+        return (noun, *_some(tidy(parse, *_view(parse, way)) if way else None))
     if thing is None or thing.lower in ("it", "there"):
         return ()
     named = phrase(parse, thing, [token.index])
@@ -96,6 +96,15 @@ def _content(parse: Parse, token: Token, doer: Token | None, *, bare: bool) -> t
         if rest.index > token.index and (rest.dep != "prep" or rest.lower in links):
             return (named, *_some(tidy(parse, *parse.edges(rest.index))))
     return () if bare else (named,)
+
+
+def _view(parse: Parse, way: Token) -> tuple[int, int]:
+    """The "as" phrase up to a comma with a finite verb behind it, which the parse hangs on it by mistake."""
+    first, last = parse.edges(way.index)
+    for token in parse.tokens[first:last]:
+        if token.text == "," and parse.tokens[token.index + 1].tag in ("VBD", "VBZ"):
+            return first, token.index - 1
+    return first, last
 
 
 def _some(span: Span | None) -> tuple[Span, ...]:

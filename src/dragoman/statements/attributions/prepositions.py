@@ -15,6 +15,7 @@ from dragoman.statements.attributions.sources import is_document
 from dragoman.statements.attributions.spans import without
 from dragoman.statements.context import Context
 
+_JUDGED = frozenset({"be", "remain", "become", "mean", "appear", "seem", "look"})
 _CLAUSAL = frozenset({"ROOT", "ccomp", "relcl", "conj", "advcl", "parataxis", "acl", "xcomp"})
 _SPEAKING = frozenset(
     {
@@ -71,7 +72,7 @@ def _phrase(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Senten
     noun = parse.child(token.index, "pobj")
     if noun is None:
         return
-    if token.lower == "for":
+    if token.lower in ("for", "to"):
         if not _judges(context, lexicon, sentence, token, noun):
             return
         source, cue, act = noun, parse.span(token.index, token.index + 1), Act.ATTITUDE
@@ -95,7 +96,7 @@ def _phrase(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Senten
     else:
         return
     if (
-        token.lower not in ("per", "for")
+        token.lower not in ("per", "for", "to")
         and token.index != sentence.first
         and parse.tokens[token.index - 1].text != ","
     ):
@@ -111,7 +112,7 @@ def _judges(context: Context, lexicon: Lexicon, sentence: Sentence, token: Token
     top = _clause_above(context.parse, token)
     holder = noun.pos == "PROPN" or noun.lemma.lower() in lexicon.institutions | lexicon.unnamed
     comma = last + 1 < sentence.last and context.parse.tokens[last + 1].text == ","
-    return token.index == sentence.first and holder and comma and top.lemma in ("be", "remain", "become", "mean")
+    return token.index == sentence.first and holder and comma and top.lemma in _JUDGED
 
 
 def _by_all_accounts(context: Context, sentence: Sentence, token: Token) -> Iterator[Draft]:
