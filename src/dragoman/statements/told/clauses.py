@@ -61,13 +61,24 @@ def clauses(context: Context, attributions: Sequence[Attribution]) -> Iterator[C
 
 
 def _cues(parse: Parse, attributions: Sequence[Attribution]) -> frozenset[int]:
-    """The verbs that carry attributions; agreeing to do something is an act of its own."""
-    found = {a.cue_head for a in attributions if a.cue_head is not None}
+    """The verbs that carry what is said or thought.
+
+    Agreeing to do something is an act of its own, and so may be a verb with no more than a thing below it in what another
+    says (`put 250 million on the table`).
+    """
+    found: set[int] = set()
+    acts: set[int] = set()
     for a in attributions:
-        if a.cue is not None:
-            found.update(t.index for t in parse.tokens_in(a.cue) if is_verb(t))
-    acts = (i for i in found if lemma_of(parse.tokens[i]) == "agree" and parse.child(i, "xcomp") is not None)
-    return frozenset(found) - frozenset(acts)
+        verbs = [t.index for t in parse.tokens_in(a.cue) if is_verb(t)] if a.cue is not None else []
+        verbs += [a.cue_head] if a.cue_head is not None else []
+        thing = (
+            a.within is not None
+            and a.act is Act.SPEECH
+            and not any(is_verb(t) for span in a.content for t in parse.tokens_in(span))
+        )
+        agreed = any(lemma_of(parse.tokens[i]) == "agree" and parse.child(i, "xcomp") is not None for i in verbs)
+        (acts if thing or agreed else found).update(verbs)
+    return frozenset(found - acts)
 
 
 def _tops(parse: Parse, attributions: Sequence[Attribution]) -> frozenset[int]:

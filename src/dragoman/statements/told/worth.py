@@ -22,7 +22,7 @@ PARTS = frozenset({"dobj", "attr", "prep", "agent", "dative", "oprd", "acomp", "
 WILLED = tuple(name for name in GOVERNORS if name not in ("governs-offered", "governs-prevented", "governs-accused"))
 """Classes of words that make what follows a wish, a plan or an attempt."""
 STANDING = frozenset({"stand", "lie", "rest", "point"})
-"""With an amount these say how much it is (`the bid stands at 250 million`)."""
+"""With a number these say how much it is (`the bid stands at 250 million`)."""
 BARE = frozenset({"more", "less", "little", "much", "none", "nothing", "enough", "something", "anything", "everything"})
 COPULAS = frozenset({"be", "remain", "become", "stay", "grow", "get", "turn", "go", "keep", "prove"})
 
@@ -32,7 +32,7 @@ def worth_telling(context: Context, clause: Clause, span: Span, setting: Setting
     parse, head = context.parse, context.parse.tokens[clause.predicate]
     if setting.asked or setting.under not in (None, "if") or is_a(head, "telling"):
         return False
-    if is_a(head, "reading") and not (lemma_of(head) in STANDING and amounts):
+    if is_a(head, "reading") and not (lemma_of(head) in STANDING and _number(parse, head)):
         return False
     if not _plain(parse, clause, span) or not can_be_told(context, clause):
         return False
@@ -51,6 +51,11 @@ def worth_telling(context: Context, clause: Clause, span: Span, setting: Setting
     return counted or _named(context, clause) or (_seen(parse, head) and definite(context, clause.subject))
 
 
+def _number(parse: Parse, head: Token) -> bool:
+    behind = (p for t in parse.children(head.index, "prep") for p in parse.children(t.index, "pobj"))
+    return any(p.pos == "NUM" or parse.child(p.index, "nummod") is not None for p in behind)
+
+
 def is_a(token: Token, name: str) -> bool:
     return lemma_of(token) in words()[name] or token.lower in words()[name]
 
@@ -61,6 +66,8 @@ def _plain(parse: Parse, clause: Clause, span: Span) -> bool:
     if len(inside) < (2 if clause.attribution is not None else 3) or inside[-1].text == "?":
         return False
     if any(t.lower in ASKING and (t is inside[0] or t.head in (clause.head, clause.predicate)) for t in inside[:8]):
+        return False
+    if any(t.lower == "one" and t.dep == "nsubj" for t in inside[1:]):
         return False
     if any(t.lower in OWN or t.lower in words()["rhetoric"] for t in inside):
         return False
