@@ -15,6 +15,7 @@ from dragoman.domain.statement import Kind, Realis, Statement
 from dragoman.situation.acts import ASSERTED, act_of, bearing_of, form_of, topic_of, tried, turned
 from dragoman.situation.days import Days, days_of
 from dragoman.situation.meetings import meeting_named
+from dragoman.situation.places import Place
 from dragoman.situation.sides import Sides
 from dragoman.situation.sources import sources_of
 from dragoman.situation.tellings import NO_TELLING, Telling, telling_of
@@ -27,7 +28,7 @@ class Fact:
     """One statement of one report, with all that grouping looks at.
 
     `id` is the statement's global id. `actor` and `other` are sides, `other_country` the government of the country that the
-    other is of. `telling` is all that the clause tells of. `mood` is "actual", "tried", "ahead" (planned, offered, predicted) or "open" (desired, conditional). `bearing` is 1 where a stance is for what its topic names, -1 against it, 0
+    other is of. `telling` is all that the clause tells of, `place` where it says that it happened. `mood` is "actual", "tried", "ahead" (planned, offered, predicted) or "open" (desired, conditional). `bearing` is 1 where a stance is for what its topic names, -1 against it, 0
     where that has no meaning. `words` are what the object, else the clause, is about; `turned` where some of
     them keep or give it up. `attributed` are the words that name the source, `attributed_body` the body that an
     "its" in them may stand for. `block` is the paragraph's number, `meeting` the form of
@@ -52,6 +53,7 @@ class Fact:
     attributed_body: str = ""
     turned: bool = False
     telling: Telling = NO_TELLING
+    place: Place | None = None
     meeting: str = ""
 
     @property
@@ -132,6 +134,7 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
             words=words if act != ASSERTED else telling.words,
             days=days,
             telling=telling,
+            place=sides.place(statement.place),
             turned=statement.object is not None and turned(statement.object.text),
             attributed=sources.get(statement.attribution or "", ("", ""))[0],
             attributed_body=sources.get(statement.attribution or "", ("", ""))[1],

@@ -11,6 +11,7 @@ from dragoman.domain.entity import EntityKind
 from dragoman.domain.situation import Judgements
 from dragoman.domain.statement import Role
 from dragoman.ports import Directory
+from dragoman.situation.places import Place, place_of
 from dragoman.situation.unlisted import Unlisted
 from dragoman.situation.words import DATA, tokens
 
@@ -88,6 +89,10 @@ class Sides:
         if role.country is None:
             return unlisted.related(role.text) if unlisted is not None and not self.known(role.entity) else None
         return self.entity(self._directory.government(role.country, day))
+
+    def place(self, role: Role | None) -> Place | None:
+        """The place that a role names."""
+        return place_of(role, self._directory)
 
     def _organ(self, entity: str, day: date | None) -> str | None:
         """The government of an organ named after its state ("syr-army"), None where `entity` is no such slug."""

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from dragoman.domain.amount import Amount, compare
 from dragoman.domain.statement import Kind
 from dragoman.situation.acts import acts
-from dragoman.situation.claims.same import EVENT_SLACK, amounts_differ, of_one_time
+from dragoman.situation.claims.same import EVENT_SLACK, amounts_differ, elsewhere, of_one_time
 from dragoman.situation.days import Days
 from dragoman.situation.facts import Fact
+from dragoman.situation.places import Apart
 from dragoman.situation.words import concept, persons
 
 NAME = 2
@@ -67,7 +68,7 @@ def same_telling(fact: Fact, head: Fact, days: Days, rarity: Rarity) -> float:
     """
     if not _kin(fact, head) or fact.off != head.off or not _one_time(fact, head, days):
         return 0.0
-    if amounts_differ(fact.amounts, head.amounts):
+    if amounts_differ(fact.amounts, head.amounts) or elsewhere(fact, head) is not Apart.NO:
         return 0.0
     return alike(fact, head, rarity)
 
@@ -96,7 +97,7 @@ def _one_time(fact: Fact, head: Fact, days: Days) -> bool:
 
 def alike(fact: Fact, head: Fact, rarity: Rarity) -> float:
     """The share of what is told that both tell, 0 where it is not enough; times, amounts and polarity apart."""
-    amount = _same_amount(fact, head)
+    amount = same_amount(fact, head)
     share, weight, words = _shared(fact, head, rarity, amount)
     if not amount and not _more_than_names(fact, head, rarity):
         return 0.0
@@ -161,7 +162,7 @@ def _actor_words(fact: Fact, head: Fact) -> frozenset[str]:
     return fact.telling.actor | head.telling.actor
 
 
-def _same_amount(fact: Fact, head: Fact) -> bool:
+def same_amount(fact: Fact, head: Fact) -> bool:
     """True where a figure is in both, or one of them rounds the other's: of people, however they are called."""
     return any(
         compare(a, b) != "different" and None not in (a.value, b.value)

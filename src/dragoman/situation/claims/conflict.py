@@ -10,11 +10,12 @@ from enum import StrEnum
 
 from dragoman.domain.statement import Kind
 from dragoman.situation.acts import acts
-from dragoman.situation.claims.asserted import Rarity, alike, rarity_of
+from dragoman.situation.claims.asserted import Rarity, alike, rarity_of, same_amount
 from dragoman.situation.claims.group import Group
 from dragoman.situation.claims.same import (
     EVENT_SLACK,
     amounts_differ,
+    elsewhere,
     lasting,
     near,
     same_matter,
@@ -22,6 +23,7 @@ from dragoman.situation.claims.same import (
     symmetric,
 )
 from dragoman.situation.facts import Fact
+from dragoman.situation.places import Apart
 from dragoman.situation.words import concepts, told
 
 SAME_TIME = timedelta(days=3)
@@ -32,6 +34,8 @@ _WORDS = 8
 _TOLD_WORDS = 5
 ALIKE = 0.34
 NEIGHBOURS = 24
+_ONCE = frozenset({"CONSULT"})
+_SIGNED = frozenset({"AGREE", "agreement"})
 DENIED = 0.9
 """The share that a denial in other words has in common with what it denies."""
 TOLD = "told"
@@ -46,6 +50,7 @@ class Odds(StrEnum):
     BEARING = "bearing"
     AMOUNT = "amount"
     DOER = "doer"
+    PLACE = "place"
     JUDGEMENT = "judgement"
     FULFILLED = "fulfilled"
     DONE = "done"
@@ -117,6 +122,20 @@ def _keys(head: Fact, rarity: Rarity) -> Iterator[tuple[str, ...]]:
         yield head.act, "?", head.other, str(head.days.mark.year), str(head.days.mark.month)
 
 
+def _elsewhere(a: Fact, b: Fact) -> bool:
+    """True where one event is told of two places: what else is told of it agrees, in more than a word."""
+    if elsewhere(a, b) is Apart.NO:
+        return False
+    shared = a.words & b.words
+    share = len(shared) / max(1, min(len(a.words), len(b.words)))
+    return same_amount(a, b) or bool(a.form and a.form == b.form and _pair(a, b)) or (len(shared) > 1 and share > ALIKE)
+
+
+def _held_once(a: Fact, b: Fact) -> bool:
+    """True of a meeting or signing, and of what the same figure is told of; one may strike or march in many places."""
+    return (a.act in _ONCE and a.form not in ("visit", "")) or a.act in _SIGNED or same_amount(a, b)
+
+
 def deed_words(head: Fact) -> frozenset[str]:
     """What a deed is told with: its words and its trigger's."""
     trigger = head.statement.trigger
@@ -136,7 +155,11 @@ def _between(one: Group, two: Group, rarity: Rarity) -> Conflict | None:
     same_time = _same_time(one, two)
     days_told = one.days.told and two.days.told
     judged = odds is Odds.JUDGEMENT and a.topic is not None and a.topic == b.topic
+    if odds is Odds.PLACE and not days_told:
+        return None
     sure = judged or (odds is not Odds.DOER and (days_told or lasting(a)) and _as_close(a, b))
+    if odds is Odds.PLACE:
+        sure = sure and elsewhere(a, b) is Apart.YES and _held_once(a, b)
     return Conflict(one.number, two.number, odds, sure, same_time)
 
 
@@ -159,6 +182,8 @@ def _odds(a: Fact, b: Fact) -> Odds | None:
         return None
     if a.mood == b.mood and amounts_differ(a.amounts, b.amounts) and _shared(a, b):
         return Odds.AMOUNT
+    if a.mood == b.mood and _elsewhere(a, b):
+        return Odds.PLACE
     if (a.mood, b.mood) == ("ahead", "actual") and _shared(a, b) and _pair(a, b):
         return Odds.FULFILLED
     return None
@@ -168,14 +193,16 @@ def _may_differ(a: Fact, b: Fact) -> bool:
     """True where one is a state of affairs told, and polarity or figures of the two may differ."""
     if not (a.asserted or b.asserted) or a.mood != b.mood:
         return False
-    return a.off != b.off or bool(a.amounts and b.amounts and not a.off)
+    return a.off != b.off or (not a.off and (bool(a.amounts and b.amounts) or elsewhere(a, b) is not Apart.NO))
 
 
 def _odds_told(a: Fact, b: Fact, rarity: Rarity) -> Odds | None:
     """The same for two of which one at least is a state of affairs told."""
     odds = Odds.POLARITY if a.off != b.off else Odds.AMOUNT
     if odds is Odds.AMOUNT and not amounts_differ(a.amounts, b.amounts):
-        return None
+        if elsewhere(a, b) is Apart.NO:
+            return None
+        odds = Odds.PLACE
     share = alike(a, b, rarity)
     if odds is Odds.POLARITY and not _denied(*((a, b) if a.off else (b, a))) and share < DENIED:
         return None

@@ -15,6 +15,7 @@ _OVER = {
     Odds.BEARING: "one is for what the other is against",
     Odds.AMOUNT: "the figures cannot both be right",
     Odds.DOER: "another is said to have done it",
+    Odds.PLACE: "it is told of two places",
     Odds.JUDGEMENT: "they judge the same thing in opposite ways, whatever the day",
 }
 

@@ -10,6 +10,8 @@ from dragoman.domain.statement import Kind
 from dragoman.situation.acts import acts
 from dragoman.situation.days import Days
 from dragoman.situation.facts import Fact
+from dragoman.situation.places import Apart, apart
+from dragoman.situation.words import root_of_name
 
 EVENT_SLACK = timedelta(days=45)
 """How long before its report an event without a time may lie."""
@@ -47,6 +49,8 @@ def same_proposition(fact: Fact, head: Fact, days: Days) -> float:
     if not (same_turn(fact, head) and same_sides(fact, head) and same_matter(fact, head)):
         return 0.0
     if not of_one_time(fact, head, days, slack(fact)) or amounts_differ(fact.amounts, head.amounts):
+        return 0.0
+    if elsewhere(fact, head) is not Apart.NO:
         return 0.0
     return likeness(fact, head)
 
@@ -87,6 +91,16 @@ def same_matter(fact: Fact, head: Fact) -> bool:
     """True where the matters agree or one is not known."""
     one, two = fact.topic or fact.statement.matter, head.topic or head.statement.matter
     return one is None or two is None or one == two or fact.statement.matter == head.statement.matter
+
+
+def elsewhere(fact: Fact, head: Fact) -> Apart:
+    """Whether the two are told of two places. A country that is a party of what is told is no place of its own."""
+    places = (fact.place, head.place)
+    found = apart(*places)
+    if found is Apart.LIKELY:
+        parties_ = {root_of_name(s.lstrip("~")) for f in (fact, head) for s in (f.actor, f.other) if s is not None}
+        return Apart.NO if any(p is not None and p.names & parties_ for p in places) else found
+    return found
 
 
 def slack(fact: Fact) -> timedelta:
