@@ -62,13 +62,14 @@ def _clause_run(parse: Parse, quotes: Quotes, sentence: Sentence, token: Token, 
     own = [t for t in parse.children(token.index) if t.dep in _OWN]
     if sentence.first <= source.index < sentence.last and parse.head(source.index).index == token.index:
         own.append(source)
-    left = sorted((t for t in own if t.index < token.index), key=lambda t: -t.index)
+    unquoted = [t for t in own if quotes.at(t.start) is None or quotes.at(token.start) is not None]
+    left = sorted((t for t in unquoted if t.index < token.index), key=lambda t: -t.index)
     for t in left:
         if t.dep in ("advcl", "ccomp") or (t.dep == "prep" and parse.edges(t.index)[1] < first - 2):
             break
         first = min(first, parse.edges(t.index)[0])
-    for t in own:
-        if t.index > token.index and (quotes.at(t.start) is None or quotes.at(token.start) is not None):
+    for t in unquoted:
+        if t.index > token.index:
             last = max(last, parse.edges(t.index)[1])
     return first, min(last, sentence.last - 1)
 
@@ -101,6 +102,12 @@ def _tail(parse: Parse, quotes: Quotes, sentence: Sentence, token: Token, last: 
     return () if own else without(parse, last + 1, stop - 1, ())
 
 
+def _goes_on(parse: Parse, clause: Token) -> bool:
+    """True for a clause with a subject of its own that says nothing: "A, the agency said, and B is so"."""
+    verb = load_lexicon().verb(clause)
+    return parse.child(clause.index, "nsubj", "nsubjpass") is not None and (verb is None or not verb.speaks)
+
+
 def _rest(parse: Parse, part: tuple[int, int], token: Token, first: int, last: int) -> tuple[Span, ...]:
     """The rest of a sentence, or of its part between semicolons, that "he said" ends, or interrupts between commas."""
     low, high = part
@@ -115,7 +122,9 @@ def _rest(parse: Parse, part: tuple[int, int], token: Token, first: int, last: i
     holes = [(first, last)]
     if medial:
         own = [
-            parse.edges(t.index) for t in parse.children(token.index) if t.index > last and t.dep in ("advcl", "conj")
+            parse.edges(t.index)
+            for t in parse.children(token.index)
+            if t.index > last and (t.dep == "advcl" or (t.dep == "conj" and not _goes_on(parse, t)))
         ]
         holes.extend(own)
     return without(parse, low, high, holes)

@@ -140,7 +140,12 @@ def _person(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
             if first is not None:
                 return _run(parse, max(parse.edges(first.index)[0], token.index + 1), _end(parse, clause))
     on = next(
-        (p for p in parse.children(token.index, "prep", "prt") if p.lower in ("on", "upon", "to", "for", "with")), None
+        (
+            p
+            for p in parse.children(token.index, "prep", "prt")
+            if p.lower in ("on", "upon", "to", "for", "with") and p.index > token.index
+        ),
+        None,
     )
     for clause in parse.children(token.index, "xcomp", "advcl"):
         if on is not None and clause.index > on.index and _to(parse, clause):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.domain.attribution import Act
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.draft import Draft
 from dragoman.statements.attributions.quotes import Quote, Quotes
 from dragoman.statements.context import Context
 
-_SHORT = 3
+_SHORT = 2
+_TELLING = frozenset({"verb clause", "interrupted", "comma", "verb accusation", "verb person", "verb infinitive"})
 
 
 def continued(context: Context, quotes: Quotes, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -21,10 +23,16 @@ def continued(context: Context, quotes: Quotes, drafts: Sequence[Draft]) -> tupl
     """
     found = list(drafts)
     taken = _taken(quotes, drafts)
+    tellers = _tellers(context, drafts)
     speaking: tuple[int, Quote] | None = None
     for n, quote in enumerate(quotes.all):
         if n in taken:
             speaking = (taken[n], quote)
+            continue
+        teller = _teller(context, tellers, quote)
+        if teller is not None and (speaking is None or speaking[0] != teller):
+            found[teller] = replace(found[teller], content=(*found[teller].content, quote.span))
+            speaking = (teller, quote)
             continue
         if speaking is None or quote.words <= _SHORT or not _goes_on(context, found[speaking[0]], speaking[1], quote):
             continue
@@ -32,6 +40,31 @@ def continued(context: Context, quotes: Quotes, drafts: Sequence[Draft]) -> tupl
         found[speaking[0]] = replace(draft, content=(*draft.content, quote.span))
         speaking = (speaking[0], quote)
     return tuple(found)
+
+
+def _tellers(context: Context, drafts: Sequence[Draft]) -> dict[int, int]:
+    """Number of the draft whose cue is the main verb of each sentence, by the sentence's number; speech alone."""
+    found: dict[int, int] = {}
+    for n, draft in enumerate(drafts):
+        cue = context.parse.tokens[draft.cue_head] if draft.cue_head is not None else None
+        if cue is not None and draft.act is Act.SPEECH and draft.rule in _TELLING and cue.dep == "ROOT":
+            found[context.parse.sentence(cue.index).number] = n
+    return found
+
+
+def _teller(context: Context, tellers: dict[int, int], quote: Quote) -> int | None:
+    """The draft of the sentence before a quote that makes up whole sentences to the end of its paragraph."""
+    parse, text = context.parse, context.text
+    block = context.report.blocks[quote.block].span
+    first = parse.token_at(quote.span.start)
+    if first is None or quote.words <= _SHORT or quote.span.start == block.start or not quote.closed:
+        return None
+    sentence = parse.sentence(first.index)
+    whole = text[quote.span.end - 2] in ".?!" and text[: quote.span.start].rstrip()[-1:] in ".?!"
+    alone = not text[quote.span.end : block.end].strip() or text[quote.span.end : quote.span.end + 2].strip() == ""
+    if not whole or not alone or parse.tokens[sentence.first].start < quote.span.start - 1:
+        return None
+    return tellers.get(sentence.number - 1) if parse.sentences[sentence.number - 1].block == sentence.block else None
 
 
 def _taken(quotes: Quotes, drafts: Sequence[Draft]) -> dict[int, int]:
