@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from dragoman.situation.claims.build import build_claims
+from dragoman.situation.claims.replay import Before
 
-__all__ = ["build_claims"]
+__all__ = ["Before", "build_claims"]

@@ -13,14 +13,20 @@ from dragoman.situation.claims.interest import enemies, interests
 from dragoman.situation.claims.links import links
 from dragoman.situation.claims.overtaken import Overtaking, overtakings
 from dragoman.situation.claims.reasons import reason_of
+from dragoman.situation.claims.replay import Before
 from dragoman.situation.claims.status import Standing, standings, status_of
 from dragoman.situation.facts import Fact
 from dragoman.situation.roots import Origin, roots_of
 
 
-def build_claims(facts: Sequence[Fact], origins: Mapping[str, Origin]) -> tuple[Claim, ...]:
-    """The claims of `facts`, in the order of their first statements. `origins` holds each fact's, by its id."""
-    groups = group(facts)
+def build_claims(
+    facts: Sequence[Fact], origins: Mapping[str, Origin], before: Before | None = None
+) -> tuple[Claim, ...]:
+    """The claims of `facts`, in the order of their first statements. `origins` holds each fact's, by its id.
+
+    The same with an earlier grouping of most of them (`before`), and sooner.
+    """
+    groups = group(facts, before)
     root_of: dict[str, tuple[str, Root]] = {}
     for one in groups:
         root_of.update(roots_of(one.facts, origins))
