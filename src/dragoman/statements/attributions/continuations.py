@@ -42,6 +42,13 @@ def continued(context: Context, quotes: Quotes, drafts: Sequence[Draft]) -> tupl
     return tuple(found)
 
 
+def _speaks_on(context: Context, index: int) -> bool:
+    """True where the sentence before that of token `index` speaks on of somebody by a pronoun."""
+    parse = context.parse
+    before = parse.sentences[parse.sentence(index).number - 1]
+    return parse.tokens[before.first].lower in ("he", "she", "they")
+
+
 def _tellers(context: Context, drafts: Sequence[Draft]) -> dict[int, int]:
     """Number of the draft whose cue is the main verb of each sentence, by the sentence's number; speech alone."""
     found: dict[int, int] = {}
@@ -94,4 +101,6 @@ def _goes_on(context: Context, draft: Draft, before: Quote, quote: Quote) -> boo
     if last is None or first is None:
         return False
     steps = context.parse.sentence(first.index).number - context.parse.sentence(last.index).number
+    if steps == 2 and _speaks_on(context, first.index):
+        return len(between) < 200
     return steps <= 1 and between.rstrip()[-1:] in ("", ".", "!", "?", ",", ";", "—", "–", "-") and len(between) < 200

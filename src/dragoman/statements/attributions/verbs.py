@@ -34,6 +34,7 @@ _HEARING = frozenset({"learn", "hear"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _FAR = 120
 _LATE = 24
+_NEAR = 4
 _AUTHOR = frozenset({"i", "we", "you", "us", "me"})
 
 
@@ -81,7 +82,8 @@ def _active(
     document = is_document(context, lexicon, holder)
     own = complement(parse, token, verb, document=document)
     beside = None
-    if own is None or (own[2] == "verb clause" and interrupts(parse, quotes, sentence, token, source)):
+    follows = above is None and token.tag != "VBG" and _follows_quote(parse, quotes, token, source)
+    if own is None or follows or (own[2] == "verb clause" and interrupts(parse, quotes, sentence, token, source)):
         beside = aside(parse, quotes, sentence, token, source, verb, document=document)
     found = beside or own or _late(parse, lexicon, sentence, token, verb, document=document)
     if found is None:
@@ -101,6 +103,15 @@ def _active(
     if any(named.meets(span) for span in content):
         content = tuple(s for span in content for s in _cut(span, named))
     return Draft(cue, token.index, named, source.index, content, act, rule) if content else None
+
+
+def _follows_quote(parse: Parse, quotes: Quotes, token: Token, source: Token) -> bool:
+    """True for "'A,' the envoy told them": a quote that ends in a comma or mark right before the source and its verb."""
+    before = quotes.before(parse.tokens[min(parse.edges(source.index)[0], token.index)].start)
+    near = abs(token.index - source.index) < _NEAR and quotes.at(token.start) is None
+    return (
+        near and before is not None and before.words > 1 and before.span.of(quotes.text)[-2:-1] in (",", "?", "!", "'")
+    )
 
 
 def _by_whom(parse: Parse, token: Token) -> Token | None:
