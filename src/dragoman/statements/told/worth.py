@@ -23,7 +23,9 @@ WILLED = tuple(name for name in GOVERNORS if name not in ("governs-offered", "go
 """Classes of words that make what follows a wish, a plan or an attempt."""
 STANDING = frozenset({"stand", "lie", "rest", "point"})
 """With a number these say how much it is (`the bid stands at 250 million`)."""
-BARE = frozenset({"more", "less", "little", "much", "none", "nothing", "enough", "something", "anything", "everything"})
+BARE = frozenset({"more", "less", "little", "much", "nothing"})
+"""Objects that say something only with what follows them, or with a number."""
+EMPTY = frozenset({"none", "one", "enough", "something", "anything", "everything"})
 COPULAS = frozenset({"be", "remain", "become", "stay", "grow", "get", "turn", "go", "keep", "prove"})
 
 
@@ -101,7 +103,9 @@ def _thing(context: Context, token: Token, counted: bool) -> bool:
     if is_a(token, "figure"):
         return False
     if token.lower in BARE:
-        return counted or (token.lower != "none" and bool(context.parse.children(token.index, "prep", "amod")))
+        return counted or bool(context.parse.children(token.index, "prep", "amod"))
+    if token.lower in EMPTY:
+        return counted
     if token.lower in ("it", "them", "him", "her"):
         later = any(t.index > token.index and t.dep in ("prep", "oprd") for t in context.parse.children(token.head))
         return later or token.index in context.referents.antecedent or context.referents.at(token.index) is not None
@@ -154,6 +158,6 @@ def _seen(parse: Parse, head: Token) -> bool:
         return True
     below = [t for t in parse.children(head.index) if t.index > head.index]
     return lemma_of(head) == "be" and any(
-        (t.dep == "acomp" and is_a(t, "state")) or (t.dep in ("advmod", "prt") and t.lower in words()["adverbial"])
+        (t.dep == "acomp" and is_a(t, "broken")) or (t.dep in ("advmod", "prt") and t.lower in words()["adverbial"])
         for t in below
     )
