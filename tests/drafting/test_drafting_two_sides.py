@@ -10,7 +10,7 @@ from dragoman.domain.predicate import Polarity
 from dragoman.domain.statement import Kind, Realis, Role, Strength
 from dragoman.negotiation.drafting.findings import findings
 from dragoman.negotiation.drafting.parties import Parties
-from dragoman.negotiation.drafting.phrases import general_deed
+from dragoman.negotiation.drafting.plain_deeds import general_deed
 from tests.drafting.building import DAY, GRAUSTARK, LUTHA, RURITANIA, MadeUp, Page, situation_of
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.negotiation.drafting.phrases import deeds, general_deed
+from dragoman.negotiation.drafting.phrases import deeds
+from dragoman.negotiation.drafting.plain_deeds import general_deed
 
 PHRASES = {
     "keep its naval base on the island": ("keep", "presence", True, ""),

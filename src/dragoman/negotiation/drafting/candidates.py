@@ -12,6 +12,7 @@ from dragoman.domain.situation import Situation
 from dragoman.domain.statement import Kind, Strength
 from dragoman.negotiation.drafting.finding import Finding, Key, Says
 from dragoman.negotiation.drafting.lexicon import lexicon
+from dragoman.negotiation.drafting.owners import asked_of_nobody
 from dragoman.negotiation.drafting.parties import Parties
 
 WINDOW = timedelta(days=730)
@@ -28,6 +29,8 @@ _SAYS = {
 }
 _FACT = {Factuality.CERTAIN: 1.0, Factuality.PROBABLE: 0.7, Factuality.POSSIBLE: 0.4, Factuality.UNCOMMITTED: 0.7}
 _STRENGTH = {Strength.RED_LINE: 1.5, Strength.DEMAND: 1.2, Strength.WANT: 1.0, Strength.HOPE: 0.8}
+_UNNAMED = 0.5
+"""What a deed counts that the tables do not name."""
 _PROCEDURE = frozenset({"talks", "accord"})
 
 
@@ -64,7 +67,7 @@ class Candidate:
             return True
         return any(
             (f.by is not None and f.by != self.key.owner)
-            or f.says in (Says.REFUSES, Says.THREATENS)
+            or f.says in (Says.REFUSES, Says.THREATENS, Says.OFFERS)
             or f.condition is not None
             for f in self.findings
         )
@@ -87,8 +90,9 @@ def candidates(
 ) -> tuple[Candidate, ...]:
     """The options, the weightiest first, from the findings that are not long past, those of a condition among them."""
     live = [f for f in found if not f.past and (today is None or f.day is None or today - f.day <= WINDOW)]
-    live += [replace(f.condition, day=f.day) for f in live if f.condition is not None]
-    live = _owned(live)
+    live = _owned(
+        situation, parties, [*live, *(replace(f.condition, day=f.day) for f in live if f.condition is not None)]
+    )
     live = _placed(live)
     groups: dict[Key, list[Finding]] = defaultdict(list)
     for finding in live:
@@ -106,11 +110,13 @@ def _sortable(key: Key) -> tuple[str, ...]:
 def _candidate(key: Key, rows: Sequence[Finding], situation: Situation, today: date | None) -> Candidate:
     weight = sum(weight_of(f, situation, today) for f in rows)
     made = Candidate(key, tuple(rows), weight * (0.3 if key.thing in _PROCEDURE else 1.0))
-    return replace(made, weight=made.weight * (2.0 if made.contested else 0.5))
+    known = 1.0 if any(f.deed.known for f in rows) else _UNNAMED
+    return replace(made, weight=made.weight * known * (2.0 if made.contested else 0.5))
 
 
-def _owned(found: Iterable[Finding]) -> list[Finding]:
-    """Findings whose owner is not said go to the one party that others say it of, where there is one alone."""
+def _owned(situation: Situation, parties: Parties, found: Iterable[Finding]) -> list[Finding]:
+    """Findings whose owner is not said go to the one party that others say it of, where there is one alone; those of
+    which nobody says it, to the one with whom the asker deals."""
     found = list(found)
     owners: dict[tuple[str, str], set[str]] = defaultdict(set)
     for f in found:
@@ -121,6 +127,12 @@ def _owned(found: Iterable[Finding]) -> list[Finding]:
         known = owners[f.key.act, f.key.thing] - {f.by or ""}
         if not f.key.owner and len(known) == 1:
             f = replace(f, key=replace(f.key, owner=next(iter(known))))
+        elif not f.key.owner and not known and f.by and asked_of_nobody(situation.statements[f.statement]):
+            f = replace(f, key=replace(f.key, owner=parties.partner(f.by) or ""), guessed=True)
+        if f.condition is not None and not f.condition.key.owner:
+            hung = owners[f.condition.key.act, f.condition.key.thing] - {f.key.owner}
+            owner = next(iter(hung)) if len(hung) == 1 else ""
+            f = replace(f, condition=replace(f.condition, key=replace(f.condition.key, owner=owner)) if owner else None)
         kept.append(f)
     return kept
 
@@ -179,7 +191,8 @@ def _dealings(situation: Situation, parties: Parties, one: str, other: str, toda
             continue
         if name not in standing or sort is None:
             continue
-        if {parties.role(statement.actor), parties.role(statement.recipient)} == {one, other}:
+        report = situation.report_of[name]
+        if {parties.role(r, report) for r in (statement.actor, statement.recipient)} == {one, other}:
             found.append((sort, name))
     best = min((sort for sort, _ in found), default=0)
     return tuple(name for sort, name in sorted(found) if sort == best)

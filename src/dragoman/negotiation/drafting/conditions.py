@@ -12,7 +12,8 @@ from dragoman.negotiation.drafting.finding import Finding, Key, Says
 from dragoman.negotiation.drafting.lexicon import lexicon, named, opens, words
 from dragoman.negotiation.drafting.owners import Asked, owner_of, place_of
 from dragoman.negotiation.drafting.parties import Parties
-from dragoman.negotiation.drafting.phrases import Deed, deeds, general_deed
+from dragoman.negotiation.drafting.phrases import Deed, deeds
+from dragoman.negotiation.drafting.plain_deeds import general_deed, passive
 from dragoman.negotiation.drafting.sentences import sentence
 
 _PURPOSE = re.compile(
@@ -46,7 +47,7 @@ def condition_of(asked: Asked, parties: Parties, key: Key) -> tuple[Finding | No
 def _hanging(asked: Asked, parties: Parties, key: Key, kind: str, start: int, clause: Span) -> Finding | None:
     """The first deed of a clause that somebody can do and that is not the deed that hangs on it."""
     text = clause.of(asked.text)
-    for deed in deeds(text, cut=False) or _accord(text) or tuple(d for d in [general_deed(text)] if d):
+    for deed in deeds(text, cut=False) or _accord(text) or tuple(d for d in [passive(text) or general_deed(text)] if d):
         span = Span(clause.start + deed.start, clause.start + deed.end)
         priced = asked.span.end if kind == "price" else None
         inner = Asked(
@@ -55,7 +56,7 @@ def _hanging(asked: Asked, parties: Parties, key: Key, kind: str, start: int, cl
         )  # fmt: skip
         place = place_of(inner, parties)
         other = Key(owner_of(inner, parties, place) or "", deed.act, deed.thing, deed.level, place or "")
-        if other.owner and other != key:
+        if other != key:
             name = f"{asked.report}#{asked.statement.id}"
             by = key.owner or asked.by
             return Finding(
@@ -98,7 +99,7 @@ def purposes_of(
         asked = Asked(report.id, report.text, statement, deed, span, around, actor, True)
         place = place_of(asked, parties)
         act = lexicon().acts[deed.act]
-        partner = parties.role(statement.recipient)
+        partner = parties.role(statement.recipient, report.id)
         owner = actor if act.owner == "guest" else partner if partner != actor else None
         if owner is not None:
             key = Key(owner, deed.act, deed.thing, deed.level, place or "")

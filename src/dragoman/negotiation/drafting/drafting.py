@@ -151,6 +151,12 @@ def _gaps(
     for c in chosen:
         if any(f.says is Says.OFFERS and f.condition is None for f in c.findings):
             gaps.append(f"What {parties.name(c.key.owner)} asks in return for this is not said: {text_of(c, parties)}.")
+    for c in chosen:
+        for asker in dict.fromkeys(f.by for f in c.findings if f.guessed and f.by):
+            gaps.append(
+                f"That {parties.name(asker)} asks this of {parties.name(c.key.owner)} is not said, only that the two deal "
+                f"with each other: {text_of(c, parties)}."
+            )
     unsaid = [names[c.key] for c in chosen if not state_of(c)[1]]
     if unsaid:
         gaps.append(f"How it stands now is not said, and taken as not done: {', '.join(unsaid)}.")

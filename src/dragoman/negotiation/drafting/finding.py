@@ -41,7 +41,7 @@ class Finding:
 
     `by` is who wants, offers, threatens or refuses, None for a fact or a possibility. `done` is the side of the option
     meant. `condition` is a finding that it hangs on, `unless` whether it comes without that; `waits`: it is held back until then;
-    `promised`: it had been promised. `span` are its words in
+    `promised`: it had been promised. `guessed`: whose option it is, is not said but taken to be the partner's. `span` are its words in
     the report, `near` the parties named in its sentence. `key.owner` is "" where the one who could do it is not said.
     """
 
@@ -60,3 +60,4 @@ class Finding:
     unless: bool = False
     promised: bool = False
     waits: bool = False
+    guessed: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dragoman.domain.predicate import Factuality, Polarity
@@ -12,9 +13,10 @@ from dragoman.negotiation.drafting.conditions import condition_of, purposes_of
 from dragoman.negotiation.drafting.days import day_of
 from dragoman.negotiation.drafting.finding import Finding, Key, Says
 from dragoman.negotiation.drafting.lexicon import lexicon, starts, words
-from dragoman.negotiation.drafting.owners import Asked, owner_of, partner_of, place_of
+from dragoman.negotiation.drafting.owners import Asked, clausal, owner_of, partner_of, place_of
 from dragoman.negotiation.drafting.parties import Parties
-from dragoman.negotiation.drafting.phrases import Deed, deeds, general_deed, names_nothing
+from dragoman.negotiation.drafting.phrases import Deed, deeds, names_nothing
+from dragoman.negotiation.drafting.plain_deeds import general_deed, given
 from dragoman.negotiation.drafting.sentences import sentence
 
 _WANT = frozenset({Stance.WANT, Stance.PLAN, Stance.DEMAND, Stance.ACCEPT})
@@ -50,10 +52,11 @@ def _taken_up(
         return
     if statement.polarity is Polarity.NEGATIVE:
         return
-    actor, obj = parties.role(statement.actor), statement.object
+    report = situation.report_of[name]
+    actor, obj = parties.role(statement.actor, report), statement.object
     if actor is None or obj is None or not {w.text for w in words(obj.text)[-3:]} & lexicon().proposal:
         return
-    report, proposer = situation.report_of[name], parties.role(statement.recipient)
+    proposer = parties.role(statement.recipient, report)
     offers = [
         f
         for f in before
@@ -74,7 +77,7 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
     report = situation.reports[situation.report_of[name]]
     if not any(b.kind.body and b.span.start <= statement.span.start < b.span.end for b in report.blocks):
         return
-    actor = parties.role(statement.actor)
+    actor = parties.role(statement.actor, report.id)
     says, by = _says(statement), actor
     if statement.kind is Kind.EVENT and statement.type == Plover.CONSULT and actor is not None:
         yield from purposes_of(name, statement, situation, parties, actor)
@@ -82,15 +85,20 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
         return
     if statement.realis is Realis.PREDICTED:
         return
+    positive = statement.polarity is Polarity.POSITIVE
+    if statement.type == Stance.PLAN and statement.kind is Kind.STANCE and statement.object is not None and positive:
+        others = {n.party for n in parties.within(report.id, statement.object.span)} - {actor}
+        says = Says.OFFERS if others and _to_another(statement.object.text) else says
     around = sentence(report.text, statement.span)
     day, past = day_of(statement, situation, report.id, around)
     phrase, offset = _phrase(statement, report.text)
     told = deeds(phrase, matter=statement.matter)
-    if not told and _gone(statement, actor, parties):
+    if not told and _gone(statement, actor, parties, report.id):
         told = (Deed("keep", "presence", False, "", 0, len(phrase), 0),)
-    if not told and statement.kind is Kind.STANCE and _own(statement, actor, parties):
-        general = general_deed(phrase)
+    if not told and statement.kind is Kind.STANCE and _own(statement, actor, parties, report.id):
+        general = _of_no_kind(statement, report.text) or general_deed(phrase)
         told = (general,) if general is not None else ()
+        offset = statement.object.span.start if general is not None and statement.object is not None else offset
     if names_nothing(statement.object.text if statement.object else "") and not any(d.known for d in told):
         return
     near = frozenset(n.party for n in parties.within(report.id, around))
@@ -106,6 +114,8 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
         owner = owner_of(asked, parties, place)
         done = deed.done != (statement.polarity is Polarity.NEGATIVE)
         if statement.kind is Kind.STANCE and statement.type in (Stance.OPPOSE, Stance.FEAR):
+            done = not done
+        if _should_not(statement, report.text):
             done = not done
         if says is Says.REFUSES and deed.done:
             done = not done
@@ -145,26 +155,72 @@ def _says(statement: Statement) -> Says | None:
     return None
 
 
-def _gone(statement: Statement, actor: str | None, parties: Parties) -> bool:
+def _gone(statement: Statement, actor: str | None, parties: Parties, report: str) -> bool:
     """Whether another party, no thing of its own named, is wanted out: "wants the foreigners gone"."""
     if statement.kind is not Kind.STANCE or statement.object is None or statement.type not in _WANT:
         return False
-    whose = parties.whose(statement)
+    whose = parties.whose(statement, report)
     found = words(statement.object.text)
     away = lexicon().acts["keep"].no
     return whose not in (None, actor) and any(starts(found[-2:], k, away) for k in range(len(found[-2:])))
 
 
-def _own(statement: Statement, actor: str | None, parties: Parties) -> bool:
+def _own(statement: Statement, actor: str | None, parties: Parties, report: str) -> bool:
     """Whether a stance is about what its holder would do itself, so that its verb is an option of the holder's."""
     if statement.type in (Stance.OFFER, Stance.THREATEN, Stance.REFUSE):
         return True
     if statement.type == Stance.DEMAND:
-        whose = parties.whose(statement)
-        return whose is not None and whose != actor
+        return actor is not None and parties.whose(statement, report) != actor
+    if statement.type == Stance.WANT and not clausal(statement, parties.situation.reports[report].text):
+        return actor is not None
     if statement.type == Stance.WANT:
-        return actor is not None and parties.whose(statement) == actor
-    return statement.type in (Stance.PLAN, Stance.ACCEPT) and parties.whose(statement) in (actor, None)
+        return actor is not None and parties.whose(statement, report) == actor
+    return statement.type in (Stance.PLAN, Stance.ACCEPT) and parties.whose(statement, report) in (actor, None)
+
+
+def _of_no_kind(statement: Statement, text: str) -> Deed | None:
+    """The deed of a stance that the tables do not name: the clause that is its object, or the thing offered or asked."""
+    obj, trigger = statement.object, statement.trigger
+    if obj is None or trigger is None:
+        return None
+    if clausal(statement, text):
+        return general_deed(obj.text, clause=True)
+    if _CLAUSE.search(text[trigger.span.end : obj.span.start]) or trigger.span.start > obj.span.start:
+        return None
+    if words(obj.text)[:2] and [w.text for w in words(obj.text)[:2]] == ["not", "to"]:
+        return general_deed(obj.text, clause=True)
+    answer = statement.type in (Stance.REFUSE, Stance.ACCEPT)
+    if answer and {w.text for w in words(obj.text)[-1:]} & lexicon().proposal:
+        return None
+    act = "" if trigger.text.casefold() in ("rule", "ruled", "rules", "ruling") else _GIVEN.get(Stance(statement.type))
+    found = given(obj.text, act) if act is not None else None
+    if found is not None and any(found.thing == run[-1] for run in lexicon().things["accord"].words):
+        return Deed("sign", "accord", True, "", found.start, found.end, found.at)
+    return found
+
+
+_CLAUSE = re.compile(r"\bthat\b")
+_GIVEN = {
+    Stance.OFFER: "give",
+    Stance.DEMAND: "give",
+    Stance.WANT: "give",
+    Stance.REFUSE: "accept",
+    Stance.ACCEPT: "accept",
+}
+
+
+def _to_another(said: str) -> bool:
+    """Whether a plan is to give something, so that it is an offer where another party is named in it."""
+    found = words(said)[:3]
+    return bool(starts(found, 0, lexicon().acts["provide"].yes)) and not starts(found, 0, lexicon().acts["keep"].no)
+
+
+def _should_not(statement: Statement, text: str) -> bool:
+    """Whether what is demanded is that something not be done, the denial behind the thing ("the filling should not begin")."""
+    trigger = statement.trigger
+    if statement.type != Stance.DEMAND or trigger is None or trigger.text.casefold() not in ("should", "must"):
+        return False
+    return text[trigger.span.end :].lstrip().casefold().startswith(("not ", "never "))
 
 
 def _takes_two(phrase: str, deed: Deed) -> bool:
@@ -193,6 +249,8 @@ def _phrase(statement: Statement, text: str) -> tuple[str, int]:
     joined = statement.kind is not Kind.STANCE or statement.type in (Stance.REFUSE, Stance.OFFER)
     if statement.kind is Kind.STANCE and statement.span.end > end and len(words(obj.text)) < 5:
         end = statement.span.end
+    if statement.condition is not None and start < statement.condition.span.start < end:
+        end = statement.condition.span.start
     if joined and trigger is not None:
         if trigger.span.start < start:
             start = trigger.span.start

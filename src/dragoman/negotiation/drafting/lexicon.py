@@ -104,8 +104,12 @@ class Lexicon:
     promise: frozenset[str]
     empty: frozenset[str]
     general: frozenset[str]
+    general_words: frozenset[str]
     mutual: frozenset[str]
     narrow: frozenset[str]
+    offices: frozenset[str]
+    idle: frozenset[str]
+    alone: frozenset[str]
 
 
 @lru_cache(maxsize=50_000)
@@ -146,7 +150,7 @@ def lexicon() -> Lexicon:
         by_thing={t: tuple(a for a in acts.values() if t in a.things) for t in things},
         matters={m: t.id for t in things.values() for m in t.matters},
         levels={name: _runs(found) for name, found in small["level"].items()},
-        cut=_runs(small["cut"]["words"]),
+        cut=tuple(tuple(run.split()) for run in small["cut"]["words"]),
         turn=_runs(small["turn"]["words"]),
         links={name: tuple(tuple(run.split()) for run in found) for name, found in small["link"].items()},
         proposal=frozenset(small["proposal"]["words"]),
@@ -154,8 +158,12 @@ def lexicon() -> Lexicon:
         promise=frozenset(small["promise"]["words"]),
         empty=frozenset(root(w) for w in small["empty"]["words"]),
         general=frozenset(root(w) for w in small["verb"]["general"]),
+        general_words=frozenset(small["verb"]["general"]),
         mutual=frozenset(root(w) for w in small["verb"]["mutual"]),
         narrow=frozenset(small["verb"]["narrow"]),
+        offices=frozenset(small["office"]["words"]),
+        alone=frozenset(root(w) for w in small["verb"]["alone"]),
+        idle=frozenset(root(w) for w in small["verb"]["idle"]),
     )
 
 

@@ -14,6 +14,9 @@ from dragoman.negotiation.drafting.parties import Parties
 from dragoman.negotiation.drafting.preferring import Wish
 from dragoman.ports import Directory
 
+_SMALL = frozenset(
+    {"a", "an", "the", "its", "his", "her", "their", "of", "to", "in", "on", "at", "for", "from", "with"}
+)
 _LEVELS = MappingProxyType({"limited": "a limited part of "})
 _STRENGTH = MappingProxyType(
     {Strength.RED_LINE: "red line", Strength.DEMAND: "demand", Strength.WANT: "want", Strength.HOPE: "hope"}
@@ -26,7 +29,7 @@ def ids_of(chosen: Sequence[Candidate], directory: Directory) -> Mapping[Key, st
     taken: set[str] = set()
     for candidate in chosen:
         key = candidate.key
-        parts = [f"{_short(key.owner, directory)}.{key.act}_{key.thing}"]
+        parts = [f"{_short(key.owner, directory)}.{_deed_in_short(candidate)}"]
         if key.level:
             parts.append(key.level)
         ident = "_".join(parts).replace("-", "_")
@@ -37,6 +40,16 @@ def ids_of(chosen: Sequence[Candidate], directory: Directory) -> Mapping[Key, st
         taken.add(ident)
         found[key] = ident
     return found
+
+
+def _deed_in_short(candidate: Candidate) -> str:
+    """Act and thing; for a deed of no known kind its own first words."""
+    key = candidate.key
+    if key.act in lexicon().acts and key.thing in lexicon().things:
+        return f"{key.act}_{key.thing}"
+    said = next((f.deed.said for f in candidate.findings if f.deed.said), f"{key.act} {key.thing}")
+    found = [w for w in re.findall(r"\w+", said.casefold()) if w not in _SMALL]
+    return "_".join(found[:3]) or key.act
 
 
 def _short(owner: str, directory: Directory) -> str:

@@ -11,6 +11,7 @@ from dragoman.negotiation.drafting.parties import Named, Parties
 from dragoman.negotiation.drafting.phrases import Deed
 
 _SELF = frozenset({Stance.OFFER, Stance.THREATEN, Stance.REFUSE, Stance.PLAN, Stance.ACCEPT})
+_MODALS = frozenset({"will", "would", "wo", "'ll", "'d", "shall", "can", "could", "ca"})
 _PLACING = frozenset({"in", "at", "of", "from", "on", "to"})
 _HOLDING = ("to", "from", "in", "of", "by", "with", "at")
 
@@ -40,7 +41,10 @@ def place_of(asked: Asked, parties: Parties) -> str | None:
     thing = lexicon().things.get(asked.deed.thing)
     if thing is None or not thing.place:
         return None
-    reach = Span(asked.span.start, asked.around.end)
+    told = asked.statement.span
+    reach = Span(
+        asked.span.start, told.end if told.end >= asked.span.end and asked.clause is None else asked.around.end
+    )
     for named in parties.within(asked.report, reach):
         if named.where is None or named.adjective:
             continue
@@ -59,33 +63,57 @@ def owner_of(asked: Asked, parties: Parties, place: str | None) -> str | None:
         return (
             _host(asked, parties, place)
             if kind == "host" and asked.deed.act == "allow"
-            else parties.role(statement.actor)
+            else parties.role(statement.actor, asked.report)
         )
     if statement.kind in (Kind.TIE, Kind.AGREEMENT):
         return _of_tie(asked, parties, kind, place)
     if statement.type in _SELF:
-        return parties.role(statement.actor)
-    whose = parties.whose(statement)
+        return parties.role(statement.actor, asked.report)
+    whose = parties.whose(statement, asked.report)
     if kind == "holder":
         return _holder(asked, parties) or (whose if whose != asked.by else None) or _other(asked, parties)
     if kind == "host":
         host = _host(asked, parties, place)
         return host or (whose if whose != asked.by else _other(asked, parties))
     if kind == "guest":
-        return _guest(asked, parties) or whose or asked.by
-    recipient = parties.role(statement.recipient)
+        leave = not asked.deed.done and not clausal(statement, asked.text) and whose == asked.by
+        return _guest(asked, parties) or (None if leave else whose or asked.by)
+    recipient = parties.role(statement.recipient, asked.report)
+    if statement.type == Stance.WANT and whose == asked.by and not clausal(statement, asked.text):
+        for one in (recipient, _adjective(asked, parties), _other(asked, parties)):
+            if one is not None and one != asked.by:
+                return one
+        return None
     if statement.type == Stance.DEMAND or asked.deed.act in ("lift", "compensate", "pay"):
         for one in (recipient, whose, _adjective(asked, parties)):
             if one is not None and one != asked.by:
                 return one
-        return _other(asked, parties) or _beside(asked, parties)
+        return _other(asked, parties) or (_beside(asked, parties) if asked.deed.known else None)
     return whose or recipient
+
+
+def clausal(statement: Statement, text: str) -> bool:
+    """Is what is wanted or offered a clause that begins with its verb (`to pay`, `would pay`, `paying`), not a thing?"""
+    obj, trigger = statement.object, statement.trigger
+    if obj is None or trigger is None:
+        return False
+    first = obj.text.split()[0].casefold() if obj.text.split() else ""
+    between = text[trigger.span.end : obj.span.start].split()
+    gerund = first.endswith("ing") and len(obj.text.split()) > 1 and first not in ("nothing", "something", "anything")
+    return trigger.text.casefold() in _MODALS or gerund or (bool(between) and between[-1].casefold() == "to")
+
+
+def asked_of_nobody(statement: Statement) -> bool:
+    """Is nobody named of whom it is asked, so that it may be asked of the one with whom the asker deals?"""
+    told = statement.trigger.text.casefold() if statement.trigger is not None else ""
+    asking = statement.type in (Stance.DEMAND, Stance.WANT)
+    return asking and statement.recipient is None and told not in ("price", "should", "must")
 
 
 def partner_of(asked: Asked, parties: Parties) -> str | None:
     """With whom something is to be done that takes two: the one addressed, else the one other who speaks in the reports
     and is named in the paragraph."""
-    addressed = parties.role(asked.statement.recipient)
+    addressed = parties.role(asked.statement.recipient, asked.report)
     if addressed is not None and addressed != asked.by:
         return addressed
     block = next((b.span for b in parties.blocks(asked.report) if b.span.start <= asked.span.start < b.span.end), None)
@@ -119,7 +147,7 @@ def _of_clause(asked: Asked, parties: Parties, kind: str, place: str | None) -> 
         ]
         if partner:
             return partner[-1]
-    for one in (parties.role(statement.recipient), parties.role(statement.actor)):
+    for one in (parties.role(statement.recipient, asked.report), parties.role(statement.actor, asked.report)):
         if one is not None and one != asked.by:
             return one
     if _pronoun(asked) and asked.priced is None:
@@ -136,7 +164,7 @@ def _pronoun(asked: Asked) -> bool:
 
 
 def _of_tie(asked: Asked, parties: Parties, kind: str, place: str | None) -> str | None:
-    first, second = parties.role(asked.statement.actor), parties.role(asked.statement.recipient)
+    first, second = (parties.role(r, asked.report) for r in (asked.statement.actor, asked.statement.recipient))
     if asked.statement.kind is Kind.AGREEMENT:
         return first or second
     if kind == "guest":
@@ -191,7 +219,7 @@ def _beside_speaker(asked: Asked, parties: Parties) -> frozenset[str | None]:
         return frozenset()
     reading = next(r for r in parties.situation.readings if r.report.id == asked.report)
     same = (s for s in reading.statements if s.trigger is not None and s.trigger.span == trigger.span)
-    return frozenset(parties.role(s.actor) for s in same)
+    return frozenset(parties.role(s.actor, asked.report) for s in same)
 
 
 def _beside(asked: Asked, parties: Parties) -> str | None:

@@ -14,18 +14,30 @@ from dragoman.domain.report import Block
 from dragoman.domain.situation import Situation
 from dragoman.domain.statement import ASSERTED, Kind, Role, Statement
 from dragoman.domain.text import Span
+from dragoman.negotiation.drafting.principals import Principals, is_office
+from dragoman.negotiation.drafting.sentences import sentence
 from dragoman.negotiation.drafting.unlisted import unlisted
 from dragoman.ports import Directory
 
 _ABLE = frozenset({EntityKind.STATE, EntityKind.GOVERNMENT, EntityKind.GROUP, EntityKind.BODY, EntityKind.INSTITUTION})
 _NAMED = frozenset({MentionType.PERSON, MentionType.ORGANISATION, MentionType.PLACE, MentionType.NATIONALITY})
 _CAPITALS = re.compile(r"\b[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?\b")
+_FEW = 6
+_BODY = re.compile(r"\b(?:[Tt]he )?([A-Z][\w'’]*(?: [A-Z][\w'’]*){0,3})")
+_HEAD = re.compile(r"\bgovernment of ([A-Z]\w+ [A-Z]\w+)|\b([A-Z]\w+ [A-Z]\w+)['’]s government\b")
+_RULES = re.compile(
+    r"\b(council|government|junta|regime|committee|cabinet) (?:that |which )?(?:has |have |now )?"
+    r"(?:govern(?:s|ed)|rule[sd]|run[s]?) ([A-Z]\w+)"
+)
 _OFFICES = (
     r"(?:\w+ ){0,2}?(?:minister|president|chancellor|premier|government|ministry|cabinet|king|queen|parliament|envoy|"
-    r"ambassador|spokes(?:man|woman|person)|council|delegation|negotiators?)\b"
+    r"ambassador|spokes(?:man|woman|person)|council|delegation|negotiators?|chair(?:man|woman)|leader|secretary|speaker)\b"
 )
+_IN = re.compile(r"\b(?:in|at|from|near|to)\s+(?:the\s+)?$")
 _OFFICE = re.compile(rf"(?:[Tt]he )?([A-Z][a-zà-ÿ]+)(?:['’]s)? {_OFFICES}")
-_HOLDER = re.compile(rf"(?:\b([A-Z][a-zà-ÿ]+)['’]s|\b[Ii]ts) {_OFFICES}, ([A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+),")
+_HOLDER = re.compile(
+    rf"(?:\b([A-Z][a-zà-ÿ]+|[Tt]he (?:council|government|junta|regime|committee|cabinet))['’]s|\b[Ii]ts) {_OFFICES}, ([A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+),"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,10 @@ class Parties:
     _sides: frozenset[str] = frozenset()
     _offices: Mapping[str, str] = field(default_factory=dict)
     _speaking: frozenset[str] | None = None
+    _bodies: frozenset[str] = frozenset()
+    _called: Mapping[str, str] = field(default_factory=dict)
+    _principals: Principals | None = None
+    _partners: Mapping[str, Counter[str]] | None = None
 
     def __post_init__(self) -> None:
         counts: dict[str, Counter[MentionType]] = defaultdict(Counter)
@@ -61,11 +77,18 @@ class Parties:
                     counts[mention.entity][mention.type] += 1
         self._types = {entity: types.most_common(1)[0][0] for entity, types in counts.items()}
         known = {m.text.casefold() for r in self.situation.readings for m in r.mentions if m.entity is not None}
+        stances = [s for s in self.situation.statements.values() if s.kind is Kind.STANCE]
+        held = [r for s in stances for r in (s.actor, s.recipient) if r is not None]
         actors = {
-            s.actor.text.removeprefix("Both ")
-            for s in self.situation.statements.values()
-            if s.kind is Kind.STANCE and s.actor is not None and s.actor.side in (None, s.actor.entity)
+            part
+            for r in held
+            if r.side in (None, r.entity)
+            for part in (r.text.removeprefix("Both "), (r.entity or "").replace("-", " ").title())
         }
+        self._bodies = frozenset(
+            r.entity for r in held if r.entity and r.side is None and not is_office(r.entity.replace("-", " "))
+        )
+        self._called = dict(self._names_of_bodies())
         self._sides = frozenset(
             role.side
             for s in self.situation.statements.values()
@@ -73,16 +96,48 @@ class Parties:
             if role and role.side and s.type != ASSERTED
         )
         self._unlisted = unlisted((r.text for r in self.situation.reports.values()), known, actors)
-        self._offices = dict([*self._held(), *self._appointed()])
+        self._offices = dict([*self._held()])
         self._mentions = {
             r.report.id: tuple(sorted(self._named(r.report.id), key=lambda n: n.span.start))
             for r in self.situation.readings
         }
+        self._principals = Principals(self.situation, self._sides_named, {})
+        self._offices = {**dict(self._heads()), **dict(self._appointed()), **self._offices}
+        self._known.clear()
+        self._principals = Principals(self.situation, self._sides_named, self._holders())
 
-    def role(self, role: Role | None) -> str | None:
-        """Whom a role stands for, None where that can hold no option or is unknown."""
+    def _sides_named(self, report: str, span: Span) -> tuple[str, ...]:
+        """Parties named between two places, those left out that are named as places alone."""
+        text = self.situation.reports[report].text
+        return tuple(
+            n.party
+            for n in self.within(report, span)
+            if n.adjective or not _IN.search(text[max(0, n.span.start - 12) : n.span.start])
+        )
+
+    def _holders(self) -> Mapping[str, tuple[tuple[int, str], ...]]:
+        """Where in each report a stance is held, and by which party."""
+        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for name, statement in self.situation.statements.items():
+            if statement.kind is Kind.STANCE and statement.actor is not None:
+                party = self.role(statement.actor)
+                if party is not None:
+                    found[self.situation.report_of[name]].append((statement.actor.span.start, party))
+        return {report: tuple(sorted(rows)) for report, rows in found.items()}
+
+    def role(self, role: Role | None, report: str | None = None) -> str | None:
+        """Whom a role stands for, None where that can hold no option or is unknown.
+
+        With the `report` that it stands in, offices told by a noun alone are looked up too.
+        """
         if role is None:
             return None
+        if role.entity is not None and role.entity in self._offices:
+            return self._offices[role.entity]
+        if report is not None and role.side is None and role.country is None and self._principals is not None:
+            principal = self._principals.of(report, role)
+            if principal is not None and (role.entity is None or self.directory.entity(role.entity) is None):
+                return principal
         for entity in (role.side, role.entity, role.country if role.entity is None else None):
             found = self.of(entity) if entity else None
             if found is not None:
@@ -110,14 +165,49 @@ class Parties:
     def blocks(self, report: str) -> tuple[Block, ...]:
         return self.situation.reports[report].blocks
 
-    def whose(self, statement: Statement) -> str | None:
+    def whose(self, statement: Statement, report: str | None = None) -> str | None:
         """Who would carry a stance out, where the reading says so and it is a party of the day."""
+        for role in (statement.actor, statement.recipient):
+            if role is not None and role.entity is not None and role.entity == statement.whose:
+                return self.role(role, report)
         return self.of(statement.whose) if statement.whose else None
+
+    def partner(self, party: str) -> str | None:
+        """The one other holder of stances with whom it is named at least twice as often as with any other.
+
+        None where more than six hold stances: of so many nobody can be guessed.
+        """
+        if len(self.speaking()) > _FEW:
+            return None
+        if self._partners is None:
+            self._partners = self._count_partners()
+        most = Counter(
+            {p: n for p, n in self._partners.get(party, Counter()).items() if p in self.speaking()}
+        ).most_common(2)
+        if not most or (len(most) > 1 and most[0][1] < 2 * most[1][1]):
+            return None
+        return most[0][0]
+
+    def _count_partners(self) -> Mapping[str, Counter[str]]:
+        """How often each party is addressed by, or named in, the stances of each other."""
+        dealt: dict[str, Counter[str]] = defaultdict(Counter)
+        for name, statement in self.situation.statements.items():
+            report = self.situation.report_of[name]
+            holder = self.role(statement.actor, report) if statement.kind is Kind.STANCE else None
+            if holder is None:
+                continue
+            around = sentence(self.situation.reports[report].text, statement.span)
+            others = {n.party for n in self.within(report, around)} | {self.role(statement.recipient, report) or ""}
+            for other in others - {"", holder}:
+                dealt[holder][other] += 1
+                dealt[other][holder] += 1
+        return dealt
 
     def speaking(self) -> frozenset[str]:
         """The parties that want, offer, refuse or threaten something in the reports."""
         if self._speaking is None:
-            said = (self.role(s.actor) for s in self.situation.statements.values() if s.kind is Kind.STANCE)
+            where = self.situation.report_of
+            said = (self.role(s.actor, where[n]) for n, s in self.situation.statements.items() if s.kind is Kind.STANCE)
             self._speaking = frozenset(p for p in said if p is not None)
         return self._speaking
 
@@ -142,8 +232,13 @@ class Parties:
                 (s for s in self._unlisted.values() if s.endswith(f"-{entity}")), None
             )
             if slug is None and (entity in self._sides or self._types.get(entity) is MentionType.ORGANISATION):
-                return entity
-            return slug or self._offices.get(entity)
+                return self._full(entity)
+            told = self._offices.get(entity) or slug
+            body = entity in self._bodies and self._types.get(entity) not in (
+                MentionType.PERSON,
+                MentionType.NATIONALITY,
+            )
+            return self._full(entity) if told is None and body else told
         if row.kind is EntityKind.PERSON:
             return None
         if row.kind is EntityKind.STATE:
@@ -155,6 +250,18 @@ class Parties:
         if self.day is not None and not row.period.holds(self.day):
             return None
         return entity
+
+    def _names_of_bodies(self) -> Iterator[tuple[str, str]]:
+        """What the bodies without a row in the directory are called, in small letters: whole, and by their last word."""
+        whole = {b.replace("-", " "): b for b in self._bodies if "-" in b and self.directory.entity(b) is None}
+        yield from whole.items()
+        last = Counter(name.split()[-1] for name in whole)
+        yield from ((name.split()[-1], b) for name, b in whole.items() if last[name.split()[-1]] == 1)
+
+    def _full(self, entity: str) -> str:
+        """`dockers-union` for `union`, where the reports name one such body alone."""
+        longer = {b for b in self._bodies if b.endswith(f"-{entity}")}
+        return longer.pop() if len(longer) == 1 else entity
 
     def _held(self) -> Iterator[tuple[str, str]]:
         """People of no listed country whom a report calls an office of an unlisted one: "Lutha's prime minister"."""
@@ -170,15 +277,35 @@ class Parties:
     def _appointed(self) -> Iterator[tuple[str, str]]:
         """The same for a name behind the office: "Lutha's prime minister, Rosa Venn", "..., its chancellor, Leo Brandt"."""
         for report in self.situation.reports.values():
+            ruled = {m.group(1): m.group(2) for m in _RULES.finditer(report.text)}
             for told in _HOLDER.finditer(report.text):
                 whose = told.group(1)
-                if whose is None:
+                slug = self._slug(ruled.get(whose.split()[-1], whose)) if whose else None
+                if whose is None and self._principals is not None:
                     before = report.text[report.text.rfind(". ", 0, told.start()) + 1 : told.start()]
-                    named = [m for m in _CAPITALS.findall(before) if self._slug(m)]
-                    whose = named[0] if len(set(named)) == 1 else ""
-                slug = self._slug(whose)
+                    named = {self._slug(m) for m in _CAPITALS.findall(before)} - {None}
+                    slug = named.pop() if len(named) == 1 else self._principals.before(report.id, told.start())
                 if slug is not None:
                     yield told.group(2).casefold().replace(" ", "-"), slug
+
+    def _heads(self) -> Iterator[tuple[str, str]]:
+        """People of whose government the reports speak, no country named beside it: that of the state they speak of most."""
+        named = Counter(
+            self._slug(m) or ""
+            for r in self.situation.reports.values()
+            for m in _CAPITALS.findall(r.text)
+            if self._slug(m)
+        )
+        for entity in self._bodies | frozenset(self._unlisted.values()):
+            del named[entity]
+        most = named.most_common(2)
+        if not most or (len(most) > 1 and most[0][1] == most[1][1]):
+            return
+        for report in self.situation.reports.values():
+            for told in _HEAD.finditer(report.text):
+                name = (told.group(1) or told.group(2)).casefold().replace(" ", "-")
+                if self._slug(name.replace("-", " ")) in (None, name) and name not in self._sides:
+                    yield name, most[0][0]
 
     def _slug(self, name: str) -> str | None:
         """An unlisted party by its name as written."""
@@ -207,6 +334,12 @@ class Parties:
             if party is not None or where is not None:
                 adjective = mention.type is MentionType.NATIONALITY
                 yield Named(party or self.of_country(where or ""), mention.span, adjective, where)
+        taken = {m.span.start for m in reading.mentions if m.entity is not None and self.of(m.entity) is not None}
+        for found in _BODY.finditer(reading.report.text) if self._called else ():
+            told = self._called.get(re.sub(r"['’]s?", "", found.group(1)).casefold())
+            party = self.of(told) if told and found.start(1) not in taken else None
+            if party is not None:
+                yield Named(party, Span(found.start(1), found.end(1)), False, None)
         for found in _CAPITALS.finditer(reading.report.text) if self._unlisted else ():
             slug = self._unlisted.get(found.group().casefold())
             if slug is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.negotiation.drafting.lexicon import Act, Word, lexicon, named, root, starts, words
+from dragoman.negotiation.drafting.lexicon import Act, Word, lexicon, named, opens, root, starts, words
 
 _REACH = 7
 _BACK = 8
@@ -43,7 +43,7 @@ def deeds(text: str, *, matter: str | None = None, cut: bool = True) -> tuple[De
     With `cut` the phrase ends before the first word that begins another clause.
     """
     found = words(text)
-    found = found[: _until(found)] if cut else found
+    found = found[: first_clause(found)] if cut else found
     hits = _things(found)
     told: list[Deed] = []
     low = 0
@@ -63,90 +63,9 @@ def deeds(text: str, *, matter: str | None = None, cut: bool = True) -> tuple[De
     return tuple(told)
 
 
-def general_deed(text: str) -> Deed | None:
-    """A deed that the tables do not name: a verb that says what can be done, with the head of its object."""
-    found = words(text)
-    found = found[: _until(found)]
-    turned = False
-    for k, word in enumerate(found[:4]):
-        if word.text in ("not", "never"):
-            turned = not turned
-        after = found[k + 1].text if k + 1 < len(found) else ""
-        if word.root not in lexicon().general or (word.text in lexicon().narrow and after not in _OWNED):
-            continue
-        if k and word.text.endswith("ed") and found[k - 1].text in _OWNED:
-            continue
-        head = _head(found, k + 1)
-        if head is None or head.root in lexicon().empty:
-            return None
-        last = found[min(len(found) - 1, k + 8)]
-        said = " ".join([word.text, *(w.text for w in found[k + 1 : found.index(last) + 1])])
-        return Deed(word.root, head.root, not turned, "", word.start, last.end, head.start, known=False, said=said)
-    return None
-
-
-def _head(found: tuple[Word, ...], first: int) -> Word | None:
-    """The last word of the first run of words without a preposition."""
-    head = None
-    for word in found[first : first + 6]:
-        if word.text in _PREPOSITIONS:
-            break
-        if word.text not in _SMALL:
-            head = word
-    return head
-
-
-_PREPOSITIONS = frozenset(
-    [
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "for",
-        "from",
-        "with",
-        "against",
-        "by",
-        "about",
-        "over",
-        "into",
-        "under",
-        "within",
-        "between",
-        "through",
-    ]
-)
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "this",
-        "that",
-        "these",
-        "those",
-        "it",
-        "them",
-        "him",
-        "to",
-        "be",
-        "back",
-        "out",
-        "up",
-        "down",
-    ]
-)
-
-
-def _until(found: tuple[Word, ...]) -> int:
-    return next((k for k in range(2, len(found)) if starts(found, k, lexicon().cut)), len(found))
+def first_clause(found: tuple[Word, ...]) -> int:
+    """How many words there are before one that begins another clause."""
+    return next((k for k in range(2, len(found)) if opens(found, k, lexicon().cut)), len(found))
 
 
 def _things(found: tuple[Word, ...]) -> list[_Hit]:
@@ -224,10 +143,10 @@ def _bare(found: tuple[Word, ...], hit: _Hit, thing: str) -> bool:
 def _modifies(found: tuple[Word, ...], k: int, hit: _Hit) -> bool:
     """A participle that only says which thing is meant: "their promised aid"."""
     before = found[k - 1].text if k else ""
-    return k < hit.first and found[k].text.endswith("ed") and (before in _OWNED or before.endswith(("'s", "’s")))
+    return k < hit.first and found[k].text.endswith("ed") and (before in OWNED or before.endswith(("'s", "’s")))
 
 
-_OWNED = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those"])
+OWNED = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those"])
 
 
 def _turned(found: tuple[Word, ...], at: int) -> bool:
@@ -258,4 +177,4 @@ def names_nothing(text: str) -> bool:
     return any(w.root in lexicon().empty for w in words(text)[:4])
 
 
-__all__ = ["Deed", "deeds", "general_deed", "names_nothing", "root"]
+__all__ = ["Deed", "deeds", "first_clause", "names_nothing", "root"]

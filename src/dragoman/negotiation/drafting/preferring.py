@@ -78,7 +78,12 @@ def liking(
     for candidate, finding in found:
         if candidate.key.owner == maker:
             wishes += _bargain(
-                candidate, finding, ids, maker, mine, parties.role(situation.statements[finding.statement].recipient)
+                candidate,
+                finding,
+                ids,
+                maker,
+                mine,
+                parties.role(situation.statements[finding.statement].recipient, situation.report_of[finding.statement]),
             )
     threats = [(c, f) for c, f in mine if f.says is Says.THREATENS and c.key.owner == maker]
     for candidate, finding in threats:

@@ -6,6 +6,8 @@ import re
 from calendar import day_name, month_name
 from collections.abc import Iterable, Mapping
 
+from dragoman.negotiation.drafting.lexicon import lexicon
+
 _ENDINGS = ("n", "ns", "an", "ans", "ian", "ians", "ish", "ese", "i", "is", "er", "ers")
 _OWNED = (
     r"government|ministry|minister|parliament|president|prime|foreign|army|troops|cabinet|ambassador|council|energy|"
@@ -33,6 +35,8 @@ def unlisted(texts: Iterable[str], listed: Iterable[str], actors: Iterable[str] 
     found: dict[str, str] = {}
     for name in sorted({m.group(1) for m in _NAME.finditer(text)}):
         if name.casefold() in known or any(part.casefold() in known for part in name.split()):
+            continue
+        if name.casefold() in lexicon().offices:
             continue
         if re.search(rf"{_TITLE}{name}\b", text):
             continue
