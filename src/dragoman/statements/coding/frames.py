@@ -39,10 +39,10 @@ def _holds(condition: Condition, site: Site, parties: Parties) -> bool:
         things = () if inner is None else Site(site.parse, inner, "v").fill("obj")
         denied = values[0].startswith("!")
         return denied != any(_value(v.lstrip("!"), h, site, parties) for h in things for v in values)
-    if slot == "objmod":
+    if slot in ("objmod", "subjmod"):
         return any(
             _value(v, t.index, site, parties)
-            for h in _core(site)
+            for h in (_core(site) if slot == "objmod" else _cores(site, site.fill("subj")))
             for t in site.parse.children(h, "amod", "compound")
             for v in values
         )
@@ -58,6 +58,8 @@ def _holds(condition: Condition, site: Site, parties: Parties) -> bool:
         return _speaks(values[0], site, parties)
     if slot == "self":
         return site.token.lower in values
+    if slot == "introduced":
+        return site.token.dep == "pobj" and site.parse.head(site.index).lower in values
     if slot == "dep":
         return (site.token.dep not in [v.lstrip("!") for v in values]) == values[0].startswith("!") and (
             values[0].startswith("!") or site.token.dep in values
@@ -174,21 +176,34 @@ def _value(value: str, index: int, site: Site, parties: Parties) -> bool:
         modifier, _, noun = value.partition("+")
         before = site.parse.children(index, "amod", "compound", "nmod")
         return lemma_of(token) == noun and any(modifier in (t.lower, lemma_of(t)) for t in before)
-    return lemma_of(token) == value or token.lower == value
+    if lemma_of(token) == value or token.lower == value:
+        return True
+    part = _part_of(site, index)
+    return part is not None and _value(value, part, site, parties)
 
 
 def _in_class(site: Site, index: int, name: str) -> bool:
     """Is the noun in the class, or what it is a share or a lot of (`tonnes of grain`)?"""
-    lemma = lemma_of(site.parse.tokens[index])
-    if belongs(lemma, name):
+    if belongs(lemma_of(site.parse.tokens[index]), name):
         return True
+    if belongs(lemma_of(site.parse.tokens[index]), "wrapping"):
+        inner = site.parse.children(index, "compound")
+        if any(belongs(lemma_of(t), name) for t in inner):
+            return True
+    part = _part_of(site, index)
+    return part is not None and _in_class(site, part, name)
+
+
+def _part_of(site: Site, index: int) -> int | None:
+    """What a noun is a share, a lot or one of (`one of the demands`)."""
+    lemma = lemma_of(site.parse.tokens[index])
     if not (belongs(lemma, "partitive") or belongs(lemma, "measure")):
-        return False
+        return None
     for prep in site.parse.children(index, "prep"):
         pobj = site.parse.child(prep.index, "pobj")
         if prep.lower == "of" and pobj is not None:
-            return _in_class(site, pobj.index, name)
-    return False
+            return pobj.index
+    return None
 
 
 def _subjunctive(site: Site, clause: int) -> bool:
@@ -201,7 +216,10 @@ def _subjunctive(site: Site, clause: int) -> bool:
 
 def _core(site: Site) -> tuple[int, ...]:
     """The object, or what it is a lot or a round of."""
-    heads = site.fill("obj")
+    return _cores(site, site.fill("obj"))
+
+
+def _cores(site: Site, heads: tuple[int, ...]) -> tuple[int, ...]:
     inner = [
         pobj.index
         for h in heads

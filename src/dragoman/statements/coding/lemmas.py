@@ -12,6 +12,8 @@ from dragoman.statements.coding.word_classes import DATA, word_classes
 
 IRREGULAR = {
     "forgave": "forgive",
+    "unfroze": "unfreeze",
+    "unfrozen": "unfreeze",
     "overflew": "overfly",
     "retook": "retake",
     "retaken": "retake",

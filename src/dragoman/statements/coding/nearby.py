@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dragoman.domain.parse import Token
 from dragoman.domain.statement import Kind, Plover, Stance
+from dragoman.statements.coding.arguments import FINITE
 from dragoman.statements.coding.objects import object_heads
 from dragoman.statements.coding.parties import Parties
 from dragoman.statements.coding.triggers import Trigger
@@ -54,11 +55,24 @@ def _places(trigger: Trigger, parties: Parties) -> Iterator[int]:
         through = OF if trigger.entry.type == Stance.DEMAND else TOWARDS
         for head in heads:
             yield from (t.index for t in _under(trigger, head, through) if _named(t, parties))
+    if trigger.entry.type == Plover.AID or trigger.entry.mode == "return":
+        yield from _receivers(trigger, parties)
     if trigger.entry.type in AT_A_PLACE or trigger.entry.mode == "ceasefire":
         for prep in parse.children(site.clause, "prep"):
             place = parse.child(prep.index, "pobj") if prep.lower in WHERE else None
             if place is not None and parties.is_name(place.index) and parties.label(place.index) in ("GPE", "LOC"):
                 yield place.index
+
+
+def _receivers(trigger: Trigger, parties: Parties) -> Iterator[int]:
+    """Names behind a later `to` of the clause that the parser hung on another word (`tents for the winter to Zenda`)."""
+    parse = trigger.site.parse
+    for token in parse.tokens[trigger.site.index : parse.sentence(trigger.site.index).last]:
+        if token.index > trigger.site.index and token.tag in FINITE and token.dep not in ("relcl", "acl"):
+            return
+        place = parse.child(token.index, "pobj") if token.lower == "to" and token.dep in ("prep", "dative") else None
+        if place is not None and parties.label(place.index) in ("GPE", "NORP", "ORG", "LOC") and place.pos == "PROPN":
+            yield place.index
 
 
 def _under(trigger: Trigger, head: int, through: frozenset[str]) -> Iterator[Token]:

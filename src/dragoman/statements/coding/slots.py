@@ -82,6 +82,9 @@ class Site:
             return (
                 () if inner is None else Site(parse, inner, "v").fill("obj") or Site(parse, inner, "v").fill("with|to")
             )
+        if slot == "doesobj":
+            act = next((i for f in ("to", "ing", "that") if (i := self.complement(f)) is not None), None)
+            return () if act is None else Site(parse, act, "v").fill("obj")
         if slot == "speaker":
             speaker = speaker_of(parse, self.clause)
             return () if speaker is None else (speaker,)
