@@ -102,10 +102,19 @@ class Archive(Protocol):
         """Where the terms stand in the text of a version."""
 
     def keep_sheets(self, sheets: Iterable[SheetRecord]) -> None:
-        """Keeps what versions were found to give to the situation, in place of what was kept of them."""
+        """Keeps what versions were found to give to the situation, beside what was kept of them with other stamps."""
 
     def sheets(self, keys: Iterable[int]) -> Iterator[SheetRecord]:
-        """What is kept of these versions, in any order; those of which nothing is kept are left out."""
+        """All that is kept of these versions, in any order."""
+
+    def drop_sheets(self, sheets: Iterable[tuple[int, str]]) -> None:
+        """Drops those with these keys and stamps."""
+
+    def keep_worked(self, name: str, record: bytes) -> None:
+        """Keeps something worked out, in place of what was kept under this name; it may be lost at any time."""
+
+    def worked(self, name: str) -> bytes | None:
+        """What is kept under a name, None where nothing is."""
 
     def keep(self, stamp: Stamp, rows: Iterable[Row], *, most: int) -> None:
         """Keeps the rows of a situation in place of those of the same clocks, and of the oldest beyond `most`."""

@@ -37,9 +37,10 @@ SHEET = Table(
     "sheet",
     METADATA,
     Column("key", Integer, primary_key=True),
-    Column("stamp", Text),
+    Column("stamp", Text, primary_key=True),
     Column("record", LargeBinary),
 )
+WORKED = Table("worked", METADATA, Column("name", Text, primary_key=True), Column("record", LargeBinary))
 STAGED = Table("staged", METADATA, Column("fingerprint", Text, primary_key=True), Column("record", LargeBinary))
 LOG = Table("log", METADATA, Column("number", Integer, primary_key=True), Column("made", Text), Column("record", Text))
 SNAPSHOT = Table(

@@ -24,7 +24,8 @@ class _Kept:
     versions: list[Version] = field(default_factory=list)
     readings: dict[int, Reading] = field(default_factory=dict)
     staged: dict[str, Reading] = field(default_factory=dict)
-    sheets: dict[int, SheetRecord] = field(default_factory=dict)
+    sheets: dict[tuple[int, str], SheetRecord] = field(default_factory=dict)
+    worked: dict[str, bytes] = field(default_factory=dict)
     log: list[Entry] = field(default_factory=list)
     views: dict[Clocks, tuple[Stamp, tuple[Row, ...]]] = field(default_factory=dict)
 
@@ -145,10 +146,21 @@ class MemoryArchive:
         return Hit(key, tuple(sorted({span for term in terms for span in _places(term, text)})))
 
     def keep_sheets(self, sheets: Iterable[SheetRecord]) -> None:
-        self._kept.sheets.update({sheet.key: sheet for sheet in sheets})
+        self._kept.sheets.update({(s.key, s.stamp): s for s in sheets})
 
     def sheets(self, keys: Iterable[int]) -> Iterator[SheetRecord]:
-        return (self._kept.sheets[key] for key in keys if key in self._kept.sheets)
+        wanted = set(keys)
+        return iter([s for s in self._kept.sheets.values() if s.key in wanted])
+
+    def drop_sheets(self, sheets: Iterable[tuple[int, str]]) -> None:
+        for place in sheets:
+            self._kept.sheets.pop(place, None)
+
+    def keep_worked(self, name: str, record: bytes) -> None:
+        self._kept.worked[name] = record
+
+    def worked(self, name: str) -> bytes | None:
+        return self._kept.worked.get(name)
 
     def keep(self, stamp: Stamp, rows: Iterable[Row], *, most: int) -> None:
         views = {c: kept for c, kept in self._kept.views.items() if c != stamp.clocks}

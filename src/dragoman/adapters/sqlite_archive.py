@@ -12,10 +12,10 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, or_, select, text, update
 
 from dragoman.adapters import archive_readings as records
-from dragoman.adapters import archive_rows
+from dragoman.adapters import archive_rows, archive_sheets
 from dragoman.adapters.archive_faults import told
 from dragoman.adapters.archive_schema import engine_for, migrate
-from dragoman.adapters.archive_tables import LOG, READING, SHEET, STAGED, TEXT, VERSION
+from dragoman.adapters.archive_tables import LOG, READING, STAGED, TEXT, VERSION
 from dragoman.adapters.archive_words import CLOSE, OPEN, match_expression, spans
 from dragoman.domain import case
 from dragoman.domain.judgement import Entry, Judgement, Undo
@@ -217,16 +217,26 @@ class SqliteArchive:
         return case.Hit(key, spans(marked or ""))
 
     def keep_sheets(self, sheets: Iterable[case.SheetRecord]) -> None:
-        rows = [{"key": s.key, "stamp": s.stamp, "record": s.record} for s in sheets]
-        if rows:
-            with self._changing() as connection:
-                connection.execute(insert(SHEET).prefix_with("OR REPLACE"), rows)
+        with self._changing() as connection:
+            archive_sheets.keep(connection, sheets)
 
     def sheets(self, keys: Iterable[int]) -> Iterator[case.SheetRecord]:
         for some in _pieces(list(keys)):
             with self._reading() as connection:
-                found = connection.execute(select(SHEET).where(SHEET.c.key.in_(some))).all()
-            yield from (case.SheetRecord(*row) for row in found)
+                found = archive_sheets.sheets(connection, some)
+            yield from found
+
+    def drop_sheets(self, sheets: Iterable[tuple[int, str]]) -> None:
+        with self._changing() as connection:
+            archive_sheets.drop(connection, sheets)
+
+    def keep_worked(self, name: str, record: bytes) -> None:
+        with self._changing() as connection:
+            archive_sheets.keep_worked(connection, name, record)
+
+    def worked(self, name: str) -> bytes | None:
+        with self._reading() as connection:
+            return archive_sheets.worked(connection, name)
 
     def keep(self, stamp: case.Stamp, rows: Iterable[case.Row], *, most: int) -> None:
         with self._changing() as connection:

@@ -6,7 +6,7 @@ import hashlib
 import json
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
@@ -71,23 +71,34 @@ class _Same(dict[str, str]):
         return super().get(key, default)
 
 
-def sheets(case: Case, keys: Sequence[int], decisions: Decisions, directory: Directory, rules: str) -> Iterator[Sheet]:
-    """The sheets of these versions, in any order. `rules` changes with all that a sheet rests on but the decisions.
+@dataclass
+class Shelf:
+    """The sheets of some versions as things stand, each with its stamp; `stale` are records of those that stand no more."""
+
+    sheets: dict[int, tuple[str, Sheet]] = field(default_factory=dict)
+    stale: list[SheetRecord] = field(default_factory=list)
+
+
+def sheets(case: Case, keys: Sequence[int], decisions: Decisions, directory: Directory, rules: str) -> Shelf:
+    """The sheets of these versions. `rules` changes with all that a sheet rests on but the decisions.
 
     Those worked out anew are kept, where the case can be written.
     """
-    missing = set(keys)
+    shelf = Shelf()
     for record in case.archive.sheets(keys):
-        found = _opened(record, decisions, rules)
+        found = opened(record, decisions, rules)
         if found is not None:
-            missing.discard(record.key)
-            yield found
-    wanted = [key for key in keys if key in missing]
+            shelf.sheets[record.key] = record.stamp, found
+        else:
+            shelf.stale.append(record)
+    wanted = [key for key in keys if key not in shelf.sheets]
     pairs = zip(wanted, case.archive.readings(wanted), strict=True)
     while some := list(islice(pairs, _AT_ONCE)):
         made = [(key, *_made(reading, decisions, directory)) for key, reading in some]
-        _keep(case, (_record(key, sheet, asked, decisions, rules) for key, sheet, asked in made))
-        yield from (sheet for _, sheet, _ in made)
+        records = [_record(key, sheet, asked, decisions, rules) for key, sheet, asked in made]
+        _keep(case, records)
+        shelf.sheets.update({key: (r.stamp, sheet) for r, (key, sheet, _) in zip(records, made, strict=True)})
+    return shelf
 
 
 def _keep(case: Case, records: Iterable[SheetRecord]) -> None:
@@ -137,24 +148,32 @@ def _record(key: int, sheet: Sheet, asked: Iterable[str], decisions: Decisions, 
     return SheetRecord(key, stamp, len(body).to_bytes(_LENGTH, "big") + body + sheet.page.runs.tobytes())
 
 
-def _opened(record: SheetRecord, decisions: Decisions, rules: str) -> Sheet | None:
-    """The sheet; None where it rests on something else, or cannot be read."""
+def opened(record: SheetRecord, decisions: Decisions, rules: str) -> Sheet | None:
+    """The sheet of a record; None where it rests on something else, or cannot be read."""
     if not record.stamp.startswith(f"{rules}."):
         return None
     try:
-        end = _LENGTH + int.from_bytes(record.record[:_LENGTH], "big")
-        asked, about, credit, paragraphs, size, facts = json.loads(zlib.decompress(record.record[_LENGTH:end]))
-        runs = array(WIDTH)
-        runs.frombytes(record.record[end:])
+        asked, sheet = _unpacked(record)
     except (ValueError, zlib.error):
         return None
+    return sheet if record.stamp == f"{rules}.{_mark(sheet.report.id, asked, decisions)}" else None
+
+
+def facts_then(record: SheetRecord) -> tuple[Fact, ...]:
+    """The facts of a record made by the same rules, whatever was decided since."""
+    return _unpacked(record)[1].facts
+
+
+def _unpacked(record: SheetRecord) -> tuple[list[str], Sheet]:
+    end = _LENGTH + int.from_bytes(record.record[:_LENGTH], "big")
+    asked, about, credit, paragraphs, size, facts = json.loads(zlib.decompress(record.record[_LENGTH:end]))
+    runs = array(WIDTH)
+    runs.frombytes(record.record[end:])
     report = unpacked(Report, about)
-    if record.stamp != f"{rules}.{_mark(report.id, asked, decisions)}":
-        return None
     for values in facts:
         values[_REPORT] = report
     page = Page(runs, tuple((block, count) for block, count in paragraphs), size)
-    return Sheet(report, tuple(unpacked(Fact, values) for values in facts), page, credit)
+    return asked, Sheet(report, tuple(unpacked(Fact, values) for values in facts), page, credit)
 
 
 _REPORT = [f.name for f in Fact.__dataclass_fields__.values()].index("report")

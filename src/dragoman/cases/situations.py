@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -32,7 +33,8 @@ def situation(case: Case, as_of: date | None = None, known_by: date | None = Non
 
 
 def bare_situation(case: Case, clocks: Clocks) -> Situation:
-    """The same without readings and texts, from what is kept of each report."""
+    """The same without readings and texts, from what is kept of each report and of the last grouping."""
+    from dragoman.cases import grouping
     from dragoman.cases.sheets import sheets
     from dragoman.situation import assemble_sheets
     from dragoman.situation.collecting import uncollected
@@ -40,9 +42,22 @@ def bare_situation(case: Case, clocks: Clocks) -> Situation:
     keys = [v.key for v in standing(case.archive.versions(), clocks.known_by)]
     decisions, directory = _decided(case)
     judgements = Judgements(same=decisions.same, letters=decisions.letters)
+    rules = _rules(case)
     with uncollected():
-        found = list(sheets(case, keys, decisions, directory, _rules(case)))
-    return assemble_sheets(found, directory, as_of=clocks.as_of, known_by=clocks.known_by, judgements=judgements)
+        shelf = sheets(case, keys, decisions, directory, rules)
+        before = grouping.before(case, shelf, rules)
+        found = assemble_sheets(
+            (sheet for _, sheet in shelf.sheets.values()),
+            directory,
+            as_of=clocks.as_of,
+            known_by=clocks.known_by,
+            judgements=judgements,
+            before=before,
+        )
+        if clocks == Clocks():
+            with suppress(CaseError):
+                grouping.keep(case, shelf, found, rules)
+    return found
 
 
 def _decided(case: Case) -> tuple[Decisions, Directory]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
@@ -13,7 +13,7 @@ from dragoman.domain.situation import Judgements, Situation
 from dragoman.domain.statement import Statement
 from dragoman.ports import Directory
 from dragoman.situation import clocks, views
-from dragoman.situation.claims import build_claims
+from dragoman.situation.claims import Before, build_claims
 from dragoman.situation.collecting import uncollected
 from dragoman.situation.copies import copies_among
 from dragoman.situation.facts import Fact
@@ -24,6 +24,8 @@ from dragoman.situation.sides import Sides
 from dragoman.situation.succession import Succession
 
 NO_JUDGEMENTS = Judgements()
+_PART = 5
+"""Where more than one fact in so many is another, grouping begins anew."""
 
 
 def statement_id(report: str, statement: str) -> str:
@@ -66,21 +68,24 @@ def assemble_sheets(
     as_of: date | None = None,
     known_by: date | None = None,
     judgements: Judgements = NO_JUDGEMENTS,
+    before: Before | None = None,
 ) -> Situation:
     """The same from the sheets of reports, one each, made with the same directory and judgements.
 
-    The situation has no readings, and its reports no texts.
+    The situation has no readings, and its reports no texts. `before` is an earlier grouping of the facts of most sheets,
+    which changes nothing but the time that it takes.
     """
     with uncollected():
-        return _assembled(sheets, directory, as_of, known_by, judgements)
+        return _assembled(tuple(sheets), directory, as_of, known_by, judgements, before)
 
 
 def _assembled(
-    sheets: Iterable[Sheet],
+    sheets: Sequence[Sheet],
     directory: Directory,
     as_of: date | None,
     known_by: date | None,
     judgements: Judgements,
+    before: Before | None,
 ) -> Situation:
     kept, undated = clocks.known(sheets, known_by)
     sides = Sides(directory, judgements)
@@ -91,7 +96,7 @@ def _assembled(
     credits = {s.report.id: s.credit for s in kept if s.credit is not None}
     copies = copies_among(list(reports.values()), {s.report.id: s.page for s in kept}, credits)
     origins = Origins(reports, copies, sides, judgements)
-    claims = build_claims(facts, {f.id: origins.of(f) for f in facts})
+    claims = build_claims(facts, {f.id: origins.of(f) for f in facts}, _narrowed(before, sheets, by_id))
     names = names_of(_ids(facts, claims), _acting(facts), sides, directory)
     today = as_of or known_by or max((r.published for r in reports.values() if r.published), default=None)
     succession = Succession(directory)
@@ -115,6 +120,15 @@ def _assembled(
         undated=undated,
         notes=clocks.notes(as_of, known_by, undated, timeless),
     )
+
+
+def _narrowed(before: Before | None, sheets: Iterable[Sheet], held: Mapping[str, Fact]) -> Before | None:
+    """The earlier grouping, with what the clocks leave out among its facts that are no more; None where that is too much."""
+    if before is None:
+        return None
+    out = [f for s in sheets for f in s.facts if f.id not in held and f.id not in before.come]
+    gone = (*before.gone, *out)
+    return replace(before, gone=gone) if len(gone) + len(before.come) <= len(held) // _PART else None
 
 
 def _acting(facts: Sequence[Fact]) -> set[str]:

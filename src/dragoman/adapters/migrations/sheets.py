@@ -1,13 +1,15 @@
-"""What each version of a report gives to the situation, worked out once and thrown away at will."""
+"""What each version of a report gives to the situation, and how that was last put together: both may be thrown away at will."""
 
 from __future__ import annotations
 
 SHEETS = (
     """
     CREATE TABLE sheet (
-        key INTEGER PRIMARY KEY REFERENCES version (key),
+        key INTEGER NOT NULL REFERENCES version (key),
         stamp TEXT NOT NULL,
-        record BLOB NOT NULL
+        record BLOB NOT NULL,
+        PRIMARY KEY (key, stamp)
     )
     """,
+    "CREATE TABLE worked (name TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID",
 )
