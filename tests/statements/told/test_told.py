@@ -146,6 +146,11 @@ def test_a_dateline_is_no_part_of_it(told: Told) -> None:
     assert one.actor is not None and one.actor.text == "Borduria"
 
 
+def test_a_dateline_without_a_city_is_no_part_of_it(told: Told) -> None:
+    (one,) = told("Oct 9 (Sample Wire) - The strike in the Coliflor valley is over, the union said on Sunday.")
+    assert one.quote == "The strike in the Coliflor valley is over"
+
+
 def test_that_is_no_part_of_what_is_told(told: Told) -> None:
     text = "The ministry has said only that the pier is shut."
     (one,) = told(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -27,6 +28,7 @@ from dragoman.statements.told.lexicon import words
 from dragoman.statements.told.settings import setting_told
 from dragoman.statements.told.worth import worth_telling
 
+DATELINE = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? )?\([A-Z][^()\n]{1,40}\) ?[-\u2013\u2014]{1,2} ")
 HALF = 0.5
 """A clause of which a coded statement covers so much has its code."""
 
@@ -90,7 +92,7 @@ def _statement(
     subject = parties.after_dateline(clause.subject)
     trigger = parse.span(head, head + 1)
     span = clause_span(parse, clause.head, [parties.span(subject)], contents, None, trigger)
-    span = _unmarked(parse, clause.head, span)
+    span = _undated(text, _unmarked(parse, clause.head, span))
     measures = amounts_of(context, amounts, head, span)
     setting = setting_told(parse, clause)
     if not worth_telling(context, clause, span, setting, measures):
@@ -131,6 +133,12 @@ def _unmarked(parse: Parse, head: int, span: Span) -> Span:
     mark = next((t for t in parse.children(head) if t.lower == "that" and span.start <= t.start), None)
     opens = mark is not None and mark.index < head and mark.dep not in ("nsubj", "nsubjpass")
     return Span(parse.tokens[mark.index + 1].start, span.end) if mark is not None and opens else span
+
+
+def _undated(text: str, span: Span) -> Span:
+    """The clause without the day and the agency of a dateline that names no city (`Nov 14 (Agency) - ...`)."""
+    found = DATELINE.match(text, span.start, span.end)
+    return Span(found.end(), span.end) if found is not None else span
 
 
 def _actor(parties: Parties, subject: int, amounts: Sequence[Amount]) -> Role | None:
