@@ -35,6 +35,8 @@ def context(settings: Settings, text: str) -> Context:
         ("Ruritania has begun negotiating with Freedonia this week.", "negotiating", "2025-W10"),
         ("The ministers held talks on Monday.", "talks", "2025-03-03"),
         ("The army arrived on Monday and left.", "left", "2025-03-03"),
+        ("Ruritania asked for an explanation on Monday.", "asked", "2025-03-03"),
+        ("Fighting broke out in the early hours of Monday.", "broke", "2025-03-03"),
     ],
 )
 def test_an_event_has_the_time_of_its_own_clause(settings: Settings, text: str, trigger: str, value: str) -> None:
@@ -48,6 +50,27 @@ def test_an_event_has_the_time_of_its_own_clause(settings: Settings, text: str, 
 def test_the_time_of_a_report_is_not_that_of_what_it_tells(settings: Settings) -> None:
     given = context(settings, "The ministry said on Monday that rebels had seized the town.")
     index = next(t.index for t in given.parse.tokens if t.text == "seized")
+    assert time_of(given, find_times(given), index) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("STRELSAU, March 5, 2025 (Sample Wire) - Ruritania has left the union.", "left"),
+        ("The Sample Post\n\nMarch 5, 2025\n\nRuritania has left the union.", "left"),
+        ("This violated the Declaration of Principles of 2015.", "violated"),
+        ("Ruritania signed in May and has not ratified.", "ratified"),
+        ("Ruritania built two towers in May and means to complete the wall.", "means"),
+        ("The sides had come close, as they had done in Strelsau in 2019.", "come"),
+        ("The chairman invited them for Friday.", "invited"),
+        ("According to a statement on Monday by the agency, the rebels fled.", "fled"),
+    ],
+)
+def test_a_day_in_a_dateline_a_name_or_another_clause_is_no_day_of_the_event(
+    settings: Settings, text: str, trigger: str
+) -> None:
+    given = context(settings, text)
+    index = next(t.index for t in given.parse.tokens if t.text == trigger)
     assert time_of(given, find_times(given), index) is None
 
 
@@ -69,6 +92,11 @@ def test_a_date_alone_in_its_block_dates_the_block_below(settings: Settings) -> 
     ("text", "value"),
     [
         ("The minister arrived on Tuesday.", "2025-03-04"),
+        ("They summoned the envoy on Tuesday.", "2025-03-04"),
+        ("Speaking to reporters on Friday, he predicted that it would end.", "2025-02-28"),
+        ("They plan, according to a statement on Friday, to leave.", "2025-02-28"),
+        ("He will answer in an interview on Friday.", "2025-03-07"),
+        ("They fought in the week before Christmas.", "2024-12-18/2024-12-24"),
         ("The minister will arrive on Tuesday.", "2025-03-11"),
         ("The ministry plans to open the port on Friday.", "2025-03-07"),
         ("The contract expires on January 1.", "2026-01-01"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -30,7 +31,7 @@ def time_of(context: Context, times: Sequence[TimeExpression], index: int) -> Ti
     """
     here = context.parse.sentence(index)
     span = context.parse.span(here.first, here.last)
-    local = [t for t in _within(times, span) if _dates(t)]
+    local = [t for t in _within(times, span) if _dates(t) and not is_dateline(context, t)]
     best: tuple[int, TimeExpression] | None = None
     if len(local) > MANY:
         here_at = context.parse.tokens[index].start
@@ -44,6 +45,22 @@ def time_of(context: Context, times: Sequence[TimeExpression], index: int) -> Ti
     if best is not None:
         return best[1]
     return None if local else _heading(context, times, index)
+
+
+_BEFORE_DATELINE = re.compile(r"\W*[^\W\d_]*[A-Z]{3}[^\n]{0,60},\s*")
+_AFTER_DATELINE = re.compile(r"\s*(?:\([^()\n]{2,50}\)\s*)?[-\u2013\u2014]")
+
+
+def is_dateline(context: Context, time: TimeExpression) -> bool:
+    """True for the day in "GENEVA, March 12 (Agency) - ", which is the report's and no event's."""
+    published, text = context.report.published, context.text
+    if time.grain is not Grain.DAY or published is None or time.earliest is None or time.earliest > published:
+        return False
+    if (published - time.earliest).days > 4 or not _AFTER_DATELINE.match(text, time.span.end):
+        return False
+    token = context.parse.token_at(time.span.start)
+    first = context.parse.tokens[context.parse.sentence(token.index).first].start if token is not None else 0
+    return _BEFORE_DATELINE.fullmatch(text, first, time.span.start) is not None
 
 
 def _dates(time: TimeExpression) -> bool:
@@ -71,9 +88,13 @@ def _cost(context: Context, root: Token, index: int) -> int | None:
         head = parse.head(token.index)
         if head.index == token.index:
             return None
+        if head.lower in ("of", "from") and _belongs(context, head, index):
+            return None
         if token.dep in _INSIDE and head.index != index and head.pos in ("NOUN", "PROPN"):
             return None
         if head.pos in ("VERB", "AUX") or head.index == index:
+            if token.lower == "for" and root.head == token.index and head.lemma in _CALLS:
+                return None
             reached = _completes(context, head, index)
             return None if reached is None else cost + reached
         if head.pos == "ADP" and head.lower not in _TEMPORAL:
@@ -81,6 +102,43 @@ def _cost(context: Context, root: Token, index: int) -> int | None:
         cost += 1
         token = head
     return cost
+
+
+_CALLS = frozenset({"invite", "summon", "ask", "call", "order", "propose", "demand"})
+"""What these ask for has the day after "for", not the asking."""
+_STRETCHES = frozenset(
+    {"night", "morning", "evening", "afternoon", "dawn", "end", "beginning", "start", "middle", "week", "month", "day",
+     "hour", "course", "eve", "close", "weekend", "quarter", "half", "part", "spring", "summer", "autumn", "fall",
+     "winter", "year", "period", "rest"}
+)  # fmt: skip
+
+
+def _belongs(context: Context, preposition: Token, index: int) -> bool:
+    """True for the year of "the treaty of 1902", which dates the treaty and not what is said of it."""
+    noun = context.parse.head(preposition.index)
+    if noun.index == index or noun.pos not in ("NOUN", "PROPN"):
+        return False
+    return noun.lemma.lower() not in _STRETCHES
+
+
+def _tense(context: Context, verb: Token) -> str:
+    """Past, perfect, present or future of a finite verb; "" where it has no helper and no finite form of its own."""
+    helpers = [t for t in context.parse.children(verb.index, "aux", "auxpass") if t.tag != "VBN"]
+    for helper in helpers:
+        if helper.tag == "MD":
+            return "future"
+        if helper.lower in ("has", "have", "'ve"):
+            return "perfect"
+    tag = helpers[0].tag if helpers else verb.tag
+    return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(tag, "")
+
+
+def _together(context: Context, token: Token, head: Token) -> bool:
+    """True for coordinate verbs that share their tense: not for "signed in May and means to ratify"."""
+    if token.pos != head.pos or _subject(context, token):
+        return False
+    mine = _tense(context, token)
+    return not mine or mine == _tense(context, head) or token.pos not in ("VERB", "AUX")
 
 
 def _completes(context: Context, verb: Token, index: int) -> int | None:
@@ -96,7 +154,7 @@ def _completes(context: Context, verb: Token, index: int) -> int | None:
         plain = plain or (token.dep == "nsubj" and token.pos == "NOUN" and head.lemma in _LIGHT)
         plain = plain or (token.dep == "pobj" and head.lower in ("in", "of", "into", "with"))
         plain = plain or (token.dep == "prep" and token.lower in ("in", "of", "into", "with"))
-        plain = plain or (token.dep == "conj" and not _subject(context, token) and head.pos == token.pos)
+        plain = plain or (token.dep == "conj" and _together(context, token, head))
         plain = plain or _at_once(context, token)
         if not plain or head.index == token.index or steps > 5:
             return None
@@ -108,7 +166,7 @@ def _completes(context: Context, verb: Token, index: int) -> int | None:
 def _at_once(context: Context, token: Token) -> bool:
     """True for a clause that tells when: "when they met", "as they met"."""
     marks = context.parse.children(token.index, "advmod", "mark")
-    return token.dep == "advcl" and any(t.lower in ("when", "as", "while") for t in marks)
+    return token.dep == "advcl" and token.lemma != "do" and any(t.lower in ("when", "as", "while") for t in marks)
 
 
 _LIGHT = frozenset({"be", "begin", "start", "take", "occur", "happen", "end", "continue", "follow", "come", "break"})
@@ -130,5 +188,5 @@ def _heading(context: Context, times: Sequence[TimeExpression], index: int) -> T
     span = context.parse.span(sentence.first, sentence.last)
     found = _within(times, span)
     if len(found) == 1 and len(found[0].span) >= len(span) - 2 and _dates(found[0]):
-        return found[0]
+        return None if found[0].value == str(context.report.published) else found[0]
     return None

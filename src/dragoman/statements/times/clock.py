@@ -15,7 +15,9 @@ _FUTURE = frozenset({"will", "'ll", "shall", "wo", "\u2019ll"})
 _MODAL = frozenset({"would", "may", "might", "should", "must", "can", "could", "'d"})
 _SAYING = frozenset({"say", "report", "write", "tell", "state", "add", "note", "claim", "argue", "have", "be", "quote"})
 _NONE = frozenset({"no", "none", "nobody", "neither", "nor", "noone"})
-_ARRANGES = frozenset({"plan", "schedule", "set", "slate", "expect", "invite", "summon", "postpone", "adjourn"})
+_TOLD = frozenset({"statement", "report", "interview", "article", "poll", "survey", "briefing", "communique", "tweet"})
+"""What is dated is behind, save in what will be said."""
+_ARRANGES = frozenset({"plan", "schedule", "set", "slate", "expect", "postpone", "adjourn"})
 
 
 @cache
@@ -97,9 +99,13 @@ class Clock:
 
     def _direction(self, index: int) -> int:
         token = self.parse.tokens[index]
+        told = False
         for ancestor in self.parse.ancestors(index):
+            if ancestor.lower == "according":
+                return -1
             if ancestor.pos in ("VERB", "AUX"):
-                return self._of_verb(ancestor)
+                return self._of_verb(ancestor) if not told or self.promised(index) else -1
+            told = told or (ancestor.pos == "NOUN" and ancestor.lemma in _TOLD)
             if ancestor.lemma.lower() in _ahead():
                 return 1
         return self._of_verb(token) if token.pos in ("VERB", "AUX") else 0
@@ -114,6 +120,8 @@ class Clock:
             return 0 if "have" in lows or ("could" in lows and negated) else 1
         if "to" in lows or (verb.tag in ("VB", "VBG") and not helpers):
             head = self.parse.head(verb.index)
+            if verb.tag == "VBG" and verb.dep == "advcl" and depth <= 4 and head.pos in ("VERB", "AUX"):
+                return self._of_verb(head, depth + 1)
             if head.lemma.lower() in _ahead() or head.lower == "going":
                 return 1
             if "to" in lows and head.lemma == "be" and head.tag in ("VBZ", "VBP"):
@@ -123,7 +131,8 @@ class Clock:
             if head.pos in ("VERB", "AUX"):
                 return self._of_verb(head, depth + 1)
             return 1 if "to" in lows and head.pos in ("NOUN", "ADJ") else 0
-        if verb.lemma.lower() in _ahead() and verb.tag in ("VBN", "VBZ", "VBP", "VBG"):
+        told = verb.tag == "VBN" and lows & {"had", "has", "have", "'ve"} and "been" not in lows
+        if verb.lemma.lower() in _ahead() and verb.tag in ("VBN", "VBZ", "VBP", "VBG") and not told:
             return 1
         if verb.lemma.lower() in _ARRANGES and not lows & {"had", "been"}:
             return 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from dragoman.domain.time import Anchor, Grain, interval
-from dragoman.statements.times.absolute import Matched, bare_month, month_day, month_year, pick
+from dragoman.statements.times.absolute import Matched, bare_month, feast, month_day, month_year, pick
 from dragoman.statements.times.clock import Clock
 from dragoman.statements.times.lexeme import words
 from dragoman.statements.times.reckoning import DAY, Found, dated, grain_of, holiday, shift, value_at, weekday
@@ -97,8 +97,10 @@ def from_feast(parts: Matched, clock: Clock) -> Found | None:
     unit = next(x for x in parts if x.kind == "U")
     name, year = pick(parts, "E"), pick(parts, "Y")
     code, count = counted(parts[: parts.index(unit) + 1])
-    if code != "D" or count is None or count != int(count) or count > 60 or name is None:
+    if code not in ("D", "W") or count is None or count != int(count) or count > 60 or name is None:
         return None
+    if code == "W":
+        return _week_beside(parts, clock) if count == 1 and parts[0].low == "the" else None
     step = int(count) * (1 if any(x.kind == "f" for x in parts) else -1) * DAY
     rule = words()["holidays"][name.low]
     if year is not None and year.value > 0:
@@ -125,6 +127,17 @@ def ahead(parts: Matched, clock: Clock) -> Found | None:
         return None
     code, count = counted(parts[: parts.index(unit) + 1])
     return vague_near(code, 1, clock) if count is None else around(code, count, 1, clock)
+
+
+def _week_beside(parts: Matched, clock: Clock) -> Found | None:
+    """ "the week before Christmas": the seven days up to it."""
+    found = feast([x for x in parts if x.kind in "EY"], clock)
+    if found is None or found.earliest is None:
+        return None
+    after = any(x.kind == "f" for x in parts)
+    first = found.earliest + (DAY if after else -7 * DAY)
+    last = first + 6 * DAY
+    return Found(f"{first}/{last}", Grain.WEEK, found.anchor, first, last)
 
 
 def year_end(parts: Matched, clock: Clock) -> Found | None:
