@@ -80,7 +80,8 @@ def _core(parse: Parse, first: int, last: int) -> int:
 
 def _bare(parse: Parse, token: Token) -> int:
     """Last token of bare infinitives that the parse joins to the cue ("demands that X destroy A and name B")."""
-    joined = [t for t in parse.children(token.index, "conj") if t.tag == "VB"]
+    odd = token.tag in ("VBD", "VBZ", "VBG")
+    joined = [t for t in parse.children(token.index, "conj") if t.tag == "VB" or (odd and t.tag == "VBP")]
     alone = token.tag not in ("VB", "VBN") and not any(parse.children(t.index, "aux", "nsubj") for t in joined)
     return max((parse.edges(t.index)[1] for t in joined), default=-1) if alone else -1
 
@@ -116,7 +117,8 @@ def _infinitive(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
         return ()
     for clause in parse.children(token.index, "xcomp", "ccomp"):
         if clause.index > token.index and _to(parse, clause):
-            return _run(parse, max(parse.edges(clause.index)[0], token.index + 1), _end(parse, clause))
+            last = max(_end(parse, clause), _bare(parse, token))
+            return _run(parse, max(parse.edges(clause.index)[0], token.index + 1), last)
     return ()
 
 

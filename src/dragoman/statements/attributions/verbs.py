@@ -31,6 +31,7 @@ _ANONYMOUS = re.compile(
     r"(?:not to be|that \S+ \S+ be|to remain)\s+(?:further\s+)?(?:named|identified|quoted|anonymous)\b"
 )
 _HEARING = frozenset({"learn", "hear"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _FAR = 120
 _LATE = 24
@@ -70,6 +71,7 @@ def _active(
         or _idle(parse, token)
         or passes_on(context, lexicon, token)
         or _hypothetical(parse, lexicon, token)
+        or _joined_infinitive(parse, token)
         or _author(quotes, source)
     ):
         return None
@@ -89,7 +91,7 @@ def _active(
     if found is None:
         return None
     act, content, rule = found
-    if rule == "verb object" and _empty(parse, lexicon, token):
+    if rule == "verb object" and (_empty(parse, lexicon, token) or _puts_away(parse, token)):
         return None
     content = tuple(_less_aside(context.text, quotes, span) for span in _less_raised(parse, lexicon, token, content))
     if rule == "verb infinitive" and _ANONYMOUS.search(content[0].of(context.text)):
@@ -98,6 +100,8 @@ def _active(
         act = Act.SPEECH
     if act is Act.ATTITUDE and verb.lemma in LEARNING and is_outlet(context, lexicon, holder):
         act = Act.SPEECH
+    if rule == "verb clause":
+        content = tuple(_less_other(context, lexicon, span, token) for span in content)
     cue = _with_preposition(parse, token, cue_span(parse, token), rule)
     named = phrase(parse, source, [token.index, *_inside(parse, source, content)])
     if any(named.meets(span) for span in content):
@@ -126,6 +130,26 @@ def _less_aside(text: str, quotes: Quotes, span: Span) -> Span:
     for mark in _ASIDE.finditer(text, span.start + 1, span.end):
         if quotes.at(mark.start()) is None:
             return Span(span.start, mark.start())
+    return span
+
+
+def _less_other(context: Context, lexicon: Lexicon, span: Span, token: Token) -> Span:
+    """`span` up to ", while the other side says" and ", and the ministry confirmed": another source's clause."""
+    parse = context.parse
+    for other in parse.tokens_in(span):
+        if other.tag not in _FINITE or other.dep not in ("advcl", "conj") or other.index == token.index:
+            continue
+        verb = lexicon.verb(other)
+        if verb is None or Act.SPEECH not in verb.people.values():
+            continue
+        who = parse.child(other.index, "nsubj")
+        first = parse.edges(other.index)[0]
+        opens = parse.tokens[first]
+        mark = parse.tokens[first - 1] if other.dep == "conj" else opens
+        comma = parse.tokens[mark.index - 1]
+        parted = comma.text == "," and mark.lower in ("while", "whereas", "but") and comma.start > span.start
+        if parted and who is not None and who.pos in ("NOUN", "PROPN") and can_speak(context, lexicon, who):
+            return Span(span.start, comma.start)
     return span
 
 
@@ -177,6 +201,11 @@ def _empty(parse: Parse, lexicon: Lexicon, token: Token) -> bool:
     return lexicon.nouns.get(thing.lemma.lower()) is Act.ATTITUDE and bool(parse.children(thing.index, "acl", "prep"))
 
 
+def _puts_away(parse: Parse, token: Token) -> bool:
+    """True for "put money into it"; "put the number at forty" says something."""
+    return token.lemma == "put" and not any(t.lower == "at" for t in parse.children(token.index, "prep"))
+
+
 def _with_preposition(parse: Parse, token: Token, cue: Span, rule: str) -> Span:
     """The cue with the preposition that brings in its content ("called for")."""
     name = rule.removeprefix("verb ")
@@ -206,6 +235,13 @@ def _hypothetical(parse: Parse, lexicon: Lexicon, token: Token) -> bool:
         return False
     head = parse.head(token.index)
     return token.dep != "xcomp" or lexicon.lemma(head) not in lexicon.raising
+
+
+def _joined_infinitive(parse: Parse, token: Token) -> bool:
+    """True for the second of two infinitives of which the parse makes a main verb ("declined to go or declare")."""
+    head = parse.head(token.index)
+    bare = token.tag in ("VB", "VBP") and token.dep == "conj" and parse.child(token.index, "aux", "nsubj") is None
+    return bare and head.tag in ("VBD", "VBZ", "VBG") and parse.child(head.index, "xcomp") is not None
 
 
 def _idle(parse: Parse, token: Token) -> bool:
