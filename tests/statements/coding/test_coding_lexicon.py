@@ -61,6 +61,7 @@ SLOTS = frozenset(
         "bare",
         "dobj",
         "nsubj",
+        "csubject",
     }
 )
 PREPOSITIONS = frozenset(

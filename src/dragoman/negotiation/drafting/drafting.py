@@ -19,6 +19,8 @@ from dragoman.negotiation.drafting.preferring import Liking, Wish, liking
 from dragoman.negotiation.drafting.standing import exclusive, moves_of, state_of
 from dragoman.ports import Directory
 
+_TRIES = 40
+
 
 def draft(
     situation: Situation, directory: Directory, *, matters: Sequence[str] = (), options: int = MOST_OPTIONS
@@ -37,6 +39,14 @@ def draft(
     found = findings(situation, parties)
     pool = candidates(found, situation, parties, day)
     choice = choose(pool, matters=matters, most=options)
+    until = None
+    if choice.reasons and day is not None:
+        for last in _days_of_bargaining(found, day):
+            older = candidates(found, situation, parties, last)
+            again = choose(older, matters=matters, most=options)
+            if not again.reasons:
+                pool, choice, until = older, again, last
+                break
     if choice.reasons:
         missing = _missing(situation, found)
         return Draft(None, (*choice.reasons, *missing), matters=choice.matters, as_of=day)
@@ -45,7 +55,7 @@ def draft(
     makers = tuple(dict.fromkeys(c.key.owner for c in chosen))
     likings = {m: liking(m, chosen, names, situation, parties, day) for m in makers}
     third = _third(found, pool, makers, parties)
-    gaps = _gaps(chosen, likings, names, parties, found)
+    gaps = (*_since(until), *_gaps(chosen, likings, names, parties, found))
     model = GraphModel(
         name=_name(makers, parties, day),
         options=tuple(_option(c, names, parties, situation) for c in chosen),
@@ -57,12 +67,29 @@ def draft(
         status_quo="".join("Y" if state_of(c)[0] else "N" for c in chosen),
         extra={
             "as_of": day.isoformat() if day else "",
+            **({"bargaining_until": until.isoformat()} if until else {}),
             "third_parties": [{"entity": t.entity, "name": t.name, "wants": list(t.wants)} for t in third],
             "gaps": list(gaps),
             "left_out": [text_of(c, parties, owner=True) for c in choice.left_out],
         },
     )
     return Draft(model, (), gaps, third, choice.matters, day)
+
+
+def _days_of_bargaining(found: Sequence[Finding], day: date) -> list[date]:
+    """The days up to `day` on which somebody wants, offers, refuses or threatens something, the last first."""
+    return sorted({f.day for f in found if f.by is not None and f.day is not None and f.day <= day}, reverse=True)[
+        :_TRIES
+    ]
+
+
+def _since(until: date | None) -> tuple[str, ...]:
+    """What is taken to stand where nothing has been asked for long."""
+    if until is None:
+        return ()
+    return (
+        f"Nobody is told to bargain after {until}: what was wanted, offered and refused by then is taken to stand.",
+    )
 
 
 def gaps_of(model: GraphModel) -> tuple[str, ...]:

@@ -110,6 +110,7 @@ class Lexicon:
     offices: frozenset[str]
     idle: frozenset[str]
     alone: frozenset[str]
+    loose: frozenset[str]
 
 
 @lru_cache(maxsize=50_000)
@@ -162,6 +163,7 @@ def lexicon() -> Lexicon:
         mutual=frozenset(root(w) for w in small["verb"]["mutual"]),
         narrow=frozenset(small["verb"]["narrow"]),
         offices=frozenset(small["office"]["words"]),
+        loose=frozenset(small["loose"]["words"]),
         alone=frozenset(root(w) for w in small["verb"]["alone"]),
         idle=frozenset(root(w) for w in small["verb"]["idle"]),
     )

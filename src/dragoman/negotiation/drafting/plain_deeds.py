@@ -82,7 +82,7 @@ def _last(text: str, found: tuple[Word, ...], first: int) -> Word:
         if any(c in text[found[k - 1].end : found[k].start] for c in ",;:()\u2013\u2014"):
             break
         end = k
-    while end > first and found[end].text in _LOOSE:
+    while end > first and found[end].text in lexicon().loose:
         end -= 1
     return found[end]
 
@@ -99,10 +99,6 @@ def _mended(said: str, verb: Word) -> str:
     return stem + said[len(verb.text) :]
 
 
-_LOOSE = frozenset(
-    "a an the its his her their and or to of in on at for from with by against about into under within between through "
-    "than that which as be".split()
-)
 _BEFORE = frozenset(
     ["not", "never", "to", "also", "first", "then", "still", "even", "rather", "instead", "again", "soon"]
 )

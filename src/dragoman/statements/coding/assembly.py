@@ -107,7 +107,7 @@ def _complete(
     trigger = parse.span(site.index, site.index + 1)
     heads = object_heads(site, entry.object)
     thing = object_span(parse, heads[0], site.clause if site.pos == "m" else site.index) if heads else None
-    thing = own_act(parse, site.clause, thing) if thing and site.pos == "m" and entry.type != Stance.DEMAND else thing
+    thing = own_act(parse, site.clause, thing) if thing and site.pos == "m" and entry.actor[0] != "speaker" else thing
     thing = without_time(parse, thing, told) if thing else None
     visit = candidate.type == Stance.DEMAND and entry.mode == "meet" and heads and parse.head(heads[0]).dep == "prep"
     if thing and visit:

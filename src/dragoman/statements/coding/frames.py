@@ -52,6 +52,8 @@ def _holds(condition: Condition, site: Site, parties: Parties) -> bool:
             return clause is not None and _subjunctive(site, clause)
         coming = any(t.lower in ("will", "'ll", "would", "should", "must") for t in site.parse.children(clause, "aux"))
         return coming or _subjunctive(site, clause)
+    if slot == "csubject":
+        return bool(site.parse.children(site.clause, "csubj")) == ("+" in values)
     if slot in _OWN:
         return _OWN[slot](condition, site)
     if slot == "speaker" and values[0] in ("self", "other", "-"):

@@ -22,6 +22,8 @@ def object_heads(site: Site, slots: tuple[str, ...]) -> tuple[int, ...]:
             found = (site.index,)
         elif slot == "is":
             found = told_of(site)
+        elif slot == "csubject":
+            found = tuple(t.index for t in site.parse.children(site.clause, "csubj"))[:1]
         elif slot in ("dobj", "nsubj"):
             found = tuple(t.index for t in site.parse.children(site.index, slot))
         else:
@@ -56,6 +58,8 @@ def _beside(parse: Parse, copula: int) -> tuple[int, ...]:
 
 def object_span(parse: Parse, head: int, clause: int) -> Span:
     """What `head` governs, without the clauses that merely follow it; never the clause that it depends on."""
+    if parse.tokens[head].dep == "csubj" and parse.tokens[head].head > head:
+        return _subject_clause(parse, head)
     kept = [head]
     for i in kept:
         for child in parse.children(i):
@@ -76,6 +80,14 @@ def object_span(parse: Parse, head: int, clause: int) -> Span:
     while last > first and _loose_time(parse, last):
         last -= 1
     return parse.span(first, last + 1)
+
+
+def _subject_clause(parse: Parse, head: int) -> Span:
+    """A clause that stands as a subject, up to the verb that it is the subject of."""
+    last = parse.tokens[head].head - 1
+    while last > head and parse.tokens[last].pos in ("AUX", "ADV", "PUNCT"):
+        last -= 1
+    return parse.span(head, last + 1)
 
 
 def _loose_time(parse: Parse, index: int) -> bool:
