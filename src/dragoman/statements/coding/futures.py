@@ -83,7 +83,9 @@ def coming(parse: Parse, trigger: Trigger, setting: Setting) -> Setting:
     verb = saying(parse, trigger.site.clause)
     past = verb is not None and (parse.tokens[verb].tag in ("VBD", "VBN") or parse.tokens[verb].dep == "relcl")
     perfect = any(t.lower == "have" for t in parse.children(trigger.site.clause, "aux"))
-    if not past or perfect or condition_of(parse, trigger.site.clause, trigger.site.index) is not None:
+    speaker, actor = speaker_of(parse, trigger.site.clause), surface_subject(parse, trigger.site.clause)
+    own = speaker is not None and actor is not None and own_words(parse, actor, speaker)
+    if own or not past or perfect or condition_of(parse, trigger.site.clause, trigger.site.index) is not None:
         return setting
     return replace(setting, modal="will", realis=Realis.PREDICTED)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.domain.parse import Parse
+from dragoman.domain.parse import Parse, Token
 from dragoman.domain.predicate import Polarity
 from dragoman.domain.statement import AgreementStatus, Kind, Plover, Stance
 from dragoman.statements.coding.arguments import is_passive, is_verb
@@ -96,13 +96,20 @@ def said_in_talk(parse: Parse, trigger: Trigger, setting: Setting) -> bool:
     if setting.under not in ("purpose", "governs-demanded") or setting.governor is None or setting.modal is not None:
         return False
     token, above = trigger.site.token, parse.tokens[setting.governor]
-    purpose = token.dep in ("advcl", "xcomp", "ccomp") and any(t.tag == "TO" for t in parse.children(token.index, "aux"))
+    meant = token.head == above.index and any(t.tag == "TO" for t in parse.children(token.index, "aux"))
+    met = lemma_of(above) in MEETING and above.tag in ("VBD", "VBZ", "VBN")
+    return meant and met and lemma_of(token) in UTTERED and not _called_on(parse, token, above)
+
+
+def _called_on(parse: Parse, token: Token, above: Token) -> bool:
+    """Is somebody else asked to say it (`called on the envoy to apologise`), or a thing called (`called a meeting`)?"""
+    if parse.children(token.index, "nsubj") or any(t.lower == "on" for t in parse.children(above.index, "prt")):
+        return True
     behind = (parse.child(t.index, "pobj") for t in parse.children(above.index, "prep") if t.lower in CALLED_ON)
-    asked = any(t is not None and not belongs(lemma_of(t), "time-noun") for t in behind)
+    if any(t is not None and not belongs(lemma_of(t), "time-noun") for t in behind):
+        return True
     whom = parse.child(above.index, "dobj")
-    asked = asked or (whom is not None and whom.pos not in ("PROPN", "PRON") and not belongs(lemma_of(whom), "agent"))
-    met = not asked and lemma_of(above) in MEETING and above.tag in ("VBD", "VBZ", "VBN") and token.head == above.index
-    return purpose and met and lemma_of(token) in UTTERED
+    return whom is not None and whom.pos not in ("PROPN", "PRON") and not belongs(lemma_of(whom), "agent")
 
 
 def talks(trigger: Trigger) -> bool:
@@ -161,6 +168,8 @@ def unfilled(trigger: Trigger, found: tuple[Pair, ...], parties: Parties) -> str
         return None
     if entry.kind in (Kind.EVENT, Kind.STANCE, Kind.TIE) and found[0].actor is None and trigger.site.pos != "v":
         return "nobody does it"
+    if entry.type == Plover.CONSULT and found[0].recipient is None and _talk_to_come(trigger):
+        return "the other side is not named"
     if entry.kind is Kind.STANCE and found[0].actor is None:
         return "nobody holds it"
     sought = entry.type in (Stance.WANT, Stance.DEMAND, Stance.PLAN, Stance.OFFER)
@@ -214,6 +223,12 @@ def done_to_a_thing(trigger: Trigger, setting: Setting) -> bool:
         return False
     heads = site.fill("obj")
     return any(parse.tokens[i].pos == "NOUN" for i in heads) and setting.modal in (None, "will")
+
+
+def _talk_to_come(trigger: Trigger) -> bool:
+    """`will discuss the matter`, with whom is not said."""
+    aux = trigger.site.parse.children(trigger.site.clause, "aux")
+    return lemma_of(trigger.site.token) == "discuss" and any(t.tag == "MD" for t in aux)
 
 
 def _told_above(trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dragoman.domain.parse import Parse
 from dragoman.domain.statement import Kind, Plover, Stance
-from dragoman.statements.coding.arguments import conjuncts, is_verb, owner, surface_subject
+from dragoman.statements.coding.arguments import conjuncts, is_passive, is_verb, owner, surface_subject
 from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.objects import object_heads
 from dragoman.statements.coding.nearby import others
@@ -41,7 +41,7 @@ def pairs(trigger: Trigger, parties: Parties) -> tuple[Pair, ...]:
         actors = tuple(i for h in site.fill("subj") for i in conjuncts(site.parse, h) if parties.is_name(i))
     actors = _owners(actors, site, parties)
     before, after = _around_each(entry.recipient)
-    if not actors and "each" in entry.recipient:
+    if not actors and "each" in entry.recipient and site.pos == "v" and is_passive(site.parse, site.index):
         actors = _first(("between",), site, parties, frozenset(), through)
     taken = frozenset(actors) | _pronouns_for(actors, site, parties)
     recipients = _first(before, site, parties, taken, INSIDE)
@@ -60,6 +60,9 @@ def pairs(trigger: Trigger, parties: Parties) -> tuple[Pair, ...]:
         recipients = tuple(others(trigger, parties, frozenset(actors)))[:1]
     if entry.type == Plover.AID:
         recipients = tuple(_home(r, parties) for r in recipients)
+    itself = entry.kind is Kind.EVENT and any(_itself(r, actors, parties) for r in recipients)
+    if itself and not any(site.parse.tokens[a].pos == "PROPN" for a in actors):
+        return ()
     recipients = tuple(r for r in recipients if r not in actors and not _part_of(r, actors, site.parse))
     return tuple(
         Pair(a, r) for a in (actors[:MOST] or (None,)) for r in (recipients[:MOST] or (None,)) if (a, r) != (None, None)
@@ -76,6 +79,13 @@ def _home(index: int, parties: Parties) -> int:
         if place is not None and parties.is_name(place.index):
             return place.index
     return index
+
+
+def _itself(index: int, actors: tuple[int, ...], parties: Parties) -> bool:
+    """Is it a pronoun that stands for an actor?"""
+    entity = parties.role(index).entity
+    known = any(parties.role(a).entity == entity for a in actors)
+    return known and entity is not None and parties.context.parse.tokens[index].pos == "PRON"
 
 
 def _owners(actors: tuple[int, ...], site: Site, parties: Parties) -> tuple[int, ...]:

@@ -129,8 +129,8 @@ class Site:
         """Who gets what a passive keeps as its object (`Zenda was granted a loan`)."""
         passive = belongs(lemma_of(self.token), "two-objects") and is_passive(self.parse, self.index)
         given = passive and self.parse.child(self.index, "dobj") is not None
-        found = surface_subject(self.parse, self.index) if given else None
-        return () if found is None else (found,)
+        own = self.parse.child(self.index, "nsubjpass") if given else None
+        return () if own is None else (own.index,)
 
     def _complement_subject(self) -> tuple[int, ...]:
         for clause in self.parse.children(self.index, "ccomp", "xcomp", "advcl", *self._of_noun("that")):
