@@ -37,8 +37,8 @@ class Acts:
 @cache
 def acts() -> Acts:
     table = tomllib.loads((DATA / "acts.toml").read_text(encoding="utf-8"))
-    turns = {stem(w) if " " not in w else w: 1 for w in table["turn"]["toward"]}
-    turns |= {stem(w) if " " not in w else w: -1 for w in table["turn"]["away"]}
+    turns = {_turning(w): 1 for w in table["turn"]["toward"]}
+    turns |= {_turning(w): -1 for w in table["turn"]["away"]}
     return Acts(
         frozenset(table["symmetric"]),
         {stem(w): form for form, words in table["form"].items() for w in words},
@@ -52,6 +52,12 @@ def acts() -> Acts:
         tuple(frozenset(stances) for stances in table["kin"].values()),
         frozenset(map(stem, table["ends"]["words"])),
     )
+
+
+def _turning(words: str) -> str:
+    """The stem of a word, or of the first of two."""
+    first, _, second = words.partition(" ")
+    return f"{stem(first)} {second}" if second else stem(first)
 
 
 def act_of(statement: Statement) -> str:

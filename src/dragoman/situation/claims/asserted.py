@@ -26,7 +26,7 @@ SHARE_UNKNOWN = 0.6
 SHARE_EVENT = 0.6
 """The same where one is coded as an event of the actor of the other."""
 SHARE_PASSIVE = 0.75
-WEIGHT_PASSIVE = 4
+WEIGHT_PASSIVE = 3
 """The same, and what must be shared, where one is coded as an event and who did it is known of one alone."""
 COMMONEST = 20
 """A word that more than one in so many statements has says nothing of which is meant, if more than `RARE` have it."""
@@ -95,10 +95,13 @@ def _one_time(fact: Fact, head: Fact, days: Days) -> bool:
     return of_one_time(fact, head, days, EVENT_SLACK)
 
 
-def alike(fact: Fact, head: Fact, rarity: Rarity) -> float:
-    """The share of what is told that both tell, 0 where it is not enough; times, amounts and polarity apart."""
-    amount = same_amount(fact, head)
-    share, weight, words = _shared(fact, head, rarity, amount)
+def alike(fact: Fact, head: Fact, rarity: Rarity, *, numbers: bool = True) -> float:
+    """The share of what is told that both tell, 0 where it is not enough; times, amounts and polarity apart.
+
+    Without `numbers`, those that stand in it do not count: it is asked whether two figures are of one thing.
+    """
+    amount = numbers and same_amount(fact, head)
+    share, weight, words = _shared(fact, head, rarity, amount, numbers=numbers)
     if not amount and not _more_than_names(fact, head, rarity):
         return 0.0
     if fact.asserted and head.asserted:
@@ -130,13 +133,15 @@ def _least_of_coded(fact: Fact, head: Fact, weight: int) -> float:
     return SHARE_PASSIVE if weight >= WEIGHT_PASSIVE and _one_subject(fact, head) else NEVER
 
 
-def _shared(fact: Fact, head: Fact, rarity: Rarity, amount: bool) -> tuple[float, int, int]:
+def _shared(fact: Fact, head: Fact, rarity: Rarity, amount: bool, *, numbers: bool) -> tuple[float, int, int]:
     """The share of the lighter of the two that both tell, what that weighs, and how many words it is.
 
     Left out are the words of one actor of both, which do not tell what it does, and common ones.
     """
     marked = fact.telling.marked | head.telling.marked
     dull = rarity.common | _actor_words(fact, head)
+    if not numbers:
+        dull |= {w for w in marked if w[:1].isdigit()}
     ours, theirs = fact.telling.words - dull, head.telling.words - dull
     both = ours & theirs
     bonus = NAME if amount else 0

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from dragoman.domain.statement import Kind
 from dragoman.situation.acts import acts
-from dragoman.situation.claims.asserted import Rarity, alike, rarity_of, same_amount
+from dragoman.situation.claims.ahead import carried_out, deed_words, dropped, lies_ahead
+from dragoman.situation.claims.asserted import Rarity, rarity_of, same_amount
 from dragoman.situation.claims.group import Group
+from dragoman.situation.claims.odds import Odds
 from dragoman.situation.claims.same import (
     EVENT_SLACK,
     amounts_differ,
@@ -22,9 +23,9 @@ from dragoman.situation.claims.same import (
     same_sides,
     symmetric,
 )
+from dragoman.situation.claims.told import may_differ, odds_told, surely_one_figure
 from dragoman.situation.facts import Fact
 from dragoman.situation.places import Apart
-from dragoman.situation.words import concepts, told
 
 SAME_TIME = timedelta(days=3)
 """Reports of an actor's stance this close are of one time: neither can be the later state."""
@@ -34,6 +35,7 @@ _WORDS = 8
 _TOLD_WORDS = 5
 ALIKE = 0.34
 NEIGHBOURS = 24
+_TOLD_ALSO = frozenset({Kind.EVENT, Kind.AGREEMENT})
 _ONCE = frozenset({"CONSULT"})
 _SIGNED = frozenset({"AGREE", "agreement"})
 DENIED = 0.9
@@ -41,19 +43,6 @@ DENIED = 0.9
 TOLD = "told"
 """Begins the keys of states of affairs told, and of events that they may deny."""
 _NEGATABLE = frozenset({Kind.EVENT, Kind.TIE, Kind.AGREEMENT})
-
-
-class Odds(StrEnum):
-    """Over what two claims are at odds."""
-
-    POLARITY = "polarity"
-    BEARING = "bearing"
-    AMOUNT = "amount"
-    DOER = "doer"
-    PLACE = "place"
-    JUDGEMENT = "judgement"
-    FULFILLED = "fulfilled"
-    DONE = "done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +68,7 @@ def conflicts(groups: Sequence[Group]) -> list[Conflict]:
         row = sorted(index[key], key=_place)
         for i, one in enumerate(row):
             for two in row[i + 1 : i + 1 + NEIGHBOURS]:
-                if key[0] == TOLD and not _may_differ(one.head, two.head):
+                if key[0] == TOLD and not may_differ(one.head, two.head):
                     continue
                 if (one.number, two.number) not in found:
                     conflict = _between(one, two, rarity)
@@ -93,7 +82,7 @@ def _place(one: Group) -> tuple[date, int]:
 
 
 def _keys(head: Fact, rarity: Rarity) -> Iterator[tuple[str, ...]]:
-    if head.asserted or (rarity.told and head.kind is Kind.EVENT):
+    if head.asserted or (rarity.told and (head.kind in _TOLD_ALSO or lies_ahead(head))):
         for word in rarity.rarest(head)[:_TOLD_WORDS]:
             yield TOLD, word
     if head.asserted:
@@ -101,7 +90,7 @@ def _keys(head: Fact, rarity: Rarity) -> Iterator[tuple[str, ...]]:
     if head.kind is Kind.STANCE:
         if head.topic is not None and head.actor is not None:
             yield "stance", head.actor, head.topic
-        if head.actor is not None and head.statement.type in acts().done and not head.negative:
+        if head.actor is not None and lies_ahead(head):
             for word in sorted(head.words)[:_WORDS]:
                 yield "deed", head.actor, word
         return
@@ -109,7 +98,7 @@ def _keys(head: Fact, rarity: Rarity) -> Iterator[tuple[str, ...]]:
         for word in sorted(_subject(head)):
             yield "judgement", word
         return
-    if head.mood == "actual" and head.actor is not None and not head.negative:
+    if head.mood in ("actual", "ahead") and head.actor is not None and not head.negative:
         for word in sorted(deed_words(head))[:_WORDS]:
             yield "deed", head.actor, word
     sides = [s for s in (head.actor, head.other) if s is not None] if symmetric(head) else [head.actor or ""]
@@ -136,12 +125,6 @@ def _held_once(a: Fact, b: Fact) -> bool:
     return (a.act in _ONCE and a.form not in ("visit", "")) or a.act in _SIGNED or same_amount(a, b)
 
 
-def deed_words(head: Fact) -> frozenset[str]:
-    """What a deed is told with: its words and its trigger's."""
-    trigger = head.statement.trigger
-    return head.words | (concepts(trigger.text) if trigger is not None else frozenset())
-
-
 def _subject(head: Fact) -> frozenset[str]:
     """What a judgement is about: the matter, and the sides and words of its subject."""
     return frozenset(s for s in (head.topic, head.actor, head.other) if s is not None) | head.words
@@ -149,7 +132,7 @@ def _subject(head: Fact) -> frozenset[str]:
 
 def _between(one: Group, two: Group, rarity: Rarity) -> Conflict | None:
     a, b = one.head, two.head
-    odds = (_odds_told(a, b, rarity) if _may_differ(a, b) else None) if a.asserted or b.asserted else _odds(a, b)
+    odds = (odds_told(a, b, rarity) if may_differ(a, b) else None) if a.asserted or b.asserted else _odds(a, b)
     if odds is None:
         return None
     same_time = _same_time(one, two)
@@ -158,6 +141,8 @@ def _between(one: Group, two: Group, rarity: Rarity) -> Conflict | None:
     if odds is Odds.PLACE and not days_told:
         return None
     sure = judged or (odds is not Odds.DOER and (days_told or lasting(a)) and _as_close(a, b))
+    if odds is Odds.AMOUNT:
+        sure = sure or surely_one_figure(a, b, rarity)
     if odds is Odds.PLACE:
         sure = sure and elsewhere(a, b) is Apart.YES and _held_once(a, b)
     return Conflict(one.number, two.number, odds, sure, same_time)
@@ -166,10 +151,12 @@ def _between(one: Group, two: Group, rarity: Rarity) -> Conflict | None:
 def _odds(a: Fact, b: Fact) -> Odds | None:
     if a.kind is Kind.STANCE and b.kind is Kind.STANCE:
         return Odds.BEARING if opposed(a, b) and _of_one_time(a, b) else None
+    if b.kind is Kind.STANCE and a.kind in (Kind.EVENT, Kind.AGREEMENT):
+        a, b = b, a
     if a.kind is Kind.STANCE and b.kind in (Kind.EVENT, Kind.AGREEMENT):
-        return Odds.DONE if _carried_out(a, b) else None
+        return Odds.DONE if carried_out(a, b) else _dropped(a, b)
     if a.kind is not b.kind or a.act != b.act:
-        return None
+        return _dropped(a, b)
     if a.kind is Kind.JUDGEMENT:
         return Odds.JUDGEMENT if a.bearing * b.bearing == -1 and _one_subject(a, b) else None
     if not same_matter(a, b) or (a.form and b.form and a.form != b.form):
@@ -184,37 +171,13 @@ def _odds(a: Fact, b: Fact) -> Odds | None:
         return Odds.AMOUNT
     if a.mood == b.mood and _elsewhere(a, b):
         return Odds.PLACE
-    if (a.mood, b.mood) == ("ahead", "actual") and _shared(a, b) and _pair(a, b):
+    if {a.mood, b.mood} == {"ahead", "actual"} and _shared(a, b) and _pair(a, b):
         return Odds.FULFILLED
     return None
 
 
-def _may_differ(a: Fact, b: Fact) -> bool:
-    """True where one is a state of affairs told, and polarity or figures of the two may differ."""
-    if not (a.asserted or b.asserted) or a.mood != b.mood:
-        return False
-    return a.off != b.off or (not a.off and (bool(a.amounts and b.amounts) or elsewhere(a, b) is not Apart.NO))
-
-
-def _odds_told(a: Fact, b: Fact, rarity: Rarity) -> Odds | None:
-    """The same for two of which one at least is a state of affairs told."""
-    odds = Odds.POLARITY if a.off != b.off else Odds.AMOUNT
-    if odds is Odds.AMOUNT and not amounts_differ(a.amounts, b.amounts):
-        if elsewhere(a, b) is Apart.NO:
-            return None
-        odds = Odds.PLACE
-    share = alike(a, b, rarity)
-    if odds is Odds.POLARITY and not _denied(*((a, b) if a.off else (b, a))) and share < DENIED:
-        return None
-    return odds if share else None
-
-
-def _denied(no: Fact, yes: Fact) -> bool:
-    """True where the word that one denies stands in the other, or one tells that it is over."""
-    if no.telling.over:
-        return True
-    trigger = no.statement.trigger
-    return trigger is not None and bool(told(trigger.text, False)[0] & yes.telling.words)
+def _dropped(a: Fact, b: Fact) -> Odds | None:
+    return Odds.DROPPED if dropped(a, b) or dropped(b, a) else None
 
 
 def opposed(a: Fact, b: Fact) -> bool:
@@ -231,20 +194,6 @@ def opposed(a: Fact, b: Fact) -> bool:
 
 def _of_one_time(a: Fact, b: Fact) -> bool:
     return a.days.start is None or b.days.start is None or abs(a.days.start - b.days.start) <= LONGEST
-
-
-def _carried_out(a: Fact, b: Fact) -> bool:
-    """True where `b` tells as done what `a` planned, offered or threatened: its trigger and more of its words are there."""
-    if a.actor != b.actor or a.statement.type not in acts().done or a.negative or b.negative or b.mood != "actual":
-        return False
-    trigger = concepts(b.statement.trigger.text) if b.statement.trigger is not None else frozenset()
-    own = a.words | (concepts(a.statement.object.text) if a.statement.object is not None else frozenset())
-    fits = _other_fits(a, b) and same_matter(a, b) and _other_amounts(a, b)
-    return fits and bool(trigger & own) and bool((own & b.words) - trigger)
-
-
-def _other_amounts(a: Fact, b: Fact) -> bool:
-    return not amounts_differ(a.amounts, b.amounts)
 
 
 def _one_axis(a: Fact, b: Fact) -> bool:

@@ -8,8 +8,10 @@ from datetime import date
 
 from dragoman.domain.claim import Root
 from dragoman.domain.statement import Kind
-from dragoman.situation.claims.conflict import Conflict, Odds
+from dragoman.situation.claims.ahead import lies_ahead
+from dragoman.situation.claims.conflict import Conflict
 from dragoman.situation.claims.group import Group, order
+from dragoman.situation.claims.odds import AHEAD_OF, Odds
 from dragoman.situation.facts import Fact
 
 RootOf = Mapping[str, tuple[str, Root]]
@@ -38,7 +40,7 @@ def overtakings(groups: Sequence[Group], pairs: Sequence[Conflict], root_of: Roo
 
 def _same_voice(one: Group, two: Group, pair: Conflict, root_of: RootOf) -> Overtaking | None:
     """`two` overtakes `one` where every root of `one` said `two` afterwards."""
-    if pair.odds in (Odds.JUDGEMENT, Odds.DONE):
+    if pair.odds is Odds.JUDGEMENT or pair.odds in AHEAD_OF:
         return None
     before, after = _last_words(one, root_of), _last_words(two, root_of)
     if not all(key in after and before[key] < after[key] for key in before):
@@ -61,6 +63,8 @@ def _last_words(one: Group, root_of: RootOf) -> dict[str, tuple[date, date]]:
 
 def _later(one: Group, two: Group, pair: Conflict) -> Overtaking | None:
     """A later state of the same: a stance or tie turned round, a "not yet" that came to be, a plan carried out."""
+    if pair.odds in AHEAD_OF:
+        return _done(one, two, pair) or _done(two, one, pair)
     first, second = sorted((one, two), key=_moment)
     a, b = first.head, second.head
     if first.days.start is None or second.days.start is None:
@@ -71,15 +75,16 @@ def _later(one: Group, two: Group, pair: Conflict) -> Overtaking | None:
         return Overtaking(first.number, second.number, pair.odds)
     if pair.odds is Odds.POLARITY and a.negative and _starts_after(b, first):
         return Overtaking(first.number, second.number, pair.odds)
-    if pair.odds is Odds.DONE and a.kind is Kind.STANCE:
-        return Overtaking(first.number, second.number, pair.odds) if first.days.start < second.days.start else None
-    if (
-        pair.odds is Odds.FULFILLED
-        and (a.mood, b.mood) == ("ahead", "actual")
-        and first.days.start <= second.days.start
-    ):
-        return Overtaking(first.number, second.number, pair.odds)
     return None
+
+
+def _done(plan: Group, deed: Group, pair: Conflict) -> Overtaking | None:
+    """What lay ahead is overtaken by the deed that was told no earlier, of a day no earlier than the plan's report."""
+    a, b = plan.head, deed.head
+    if not lies_ahead(a) or lies_ahead(b) or a.published is None or b.published is None:
+        return None
+    day = b.days.mark or b.published
+    return Overtaking(plan.number, deed.number, pair.odds) if a.published <= min(day, b.published) else None
 
 
 def _moment(one: Group) -> tuple[date, tuple[date, str, int, int, str]]:

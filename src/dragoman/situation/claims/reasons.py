@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dragoman.domain.claim import Root, Status
-from dragoman.situation.claims.conflict import Odds
 from dragoman.situation.claims.group import Group
+from dragoman.situation.claims.odds import Odds
 from dragoman.situation.claims.overtaken import Overtaking
 from dragoman.situation.claims.status import Standing
 
@@ -60,6 +60,8 @@ def _superseded(over: Overtaking, later: Group) -> str:
         return f"{over.voice} has since said otherwise{_in(later)}{when}."
     if over.odds in (Odds.FULFILLED, Odds.DONE):
         return f"What lay ahead has since been told as done{_in(later)}{when}."
+    if over.odds is Odds.DROPPED:
+        return f"What lay ahead has since been given up{_in(later)}{when}."
     return f"Overtaken by what is told{_in(later)}{when}: {_OVER[over.odds]}."
 
 

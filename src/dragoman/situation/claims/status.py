@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.domain.claim import Root, Status
-from dragoman.situation.claims.conflict import Conflict, Odds
+from dragoman.situation.claims.conflict import Conflict
 from dragoman.situation.claims.group import Group
+from dragoman.situation.claims.odds import AHEAD_OF, Odds
 from dragoman.situation.claims.overtaken import Overtaking, RootOf
 
 
@@ -33,7 +34,7 @@ def standings(
     gone = {step.earlier for step in over}
     for pair in pairs:
         both = frozenset({pair.first, pair.second})
-        if pair.odds in (Odds.FULFILLED, Odds.DONE) or both in settled or not pair.same_time:
+        if pair.odds in AHEAD_OF or both in settled or not pair.same_time:
             continue
         if pair.odds is not Odds.JUDGEMENT and both & gone:
             continue
