@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.domain.attribution import Act
 from dragoman.domain.parse import Parse, Sentence, Token
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.draft import Draft
@@ -13,6 +14,7 @@ from dragoman.statements.attributions.quotes import Quotes
 from dragoman.statements.attributions.sources import can_speak
 from dragoman.statements.context import Context
 
+_PLAIN = frozenset({"clear", "plain"})
 _COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "feel", "sound", "grow", "get", "stay"})
 _PREPOSITIONS = frozenset({"of", "about", "with", "by", "for", "at", "over", "to", "on", "in"})
 
@@ -22,6 +24,9 @@ def by_adjectives(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: 
     parse = context.parse
     for token in context.tokens(sentence):
         act = lexicon.adjectives.get(token.lower) if token.pos in ("ADJ", "VERB") else None
+        if token.lower in _PLAIN and (told := _made_clear(context, lexicon, token)) is not None:
+            yield told
+            continue
         if act is None:
             continue
         carrier = parse.head(token.index)
@@ -47,6 +52,25 @@ def by_adjectives(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: 
         cue = parse.span(min(first, token.index), max(last, token.index, carrier.index) + 1)
         if not source.meets(content) and not cue.meets(content):
             yield Draft(cue, token.index, source, holder.index, (content,), act, "adjective")
+
+
+def _made_clear(context: Context, lexicon: Lexicon, token: Token) -> Draft | None:
+    """ "The ministry made (it) clear that ..."."""
+    parse = context.parse
+    made = parse.head(token.index)
+    holder = parse.child(made.index, "nsubj") if made.lemma == "make" and made.index < token.index else None
+    if holder is None or not can_speak(context, lexicon, antecedent(parse, holder)):
+        return None
+    clauses = (*parse.children(token.index, "advcl", "ccomp"), *parse.children(made.index, "advcl", "ccomp"))
+    for clause in clauses:
+        mark = parse.child(clause.index, "mark")
+        span = tidy(parse, *parse.edges(clause.index)) if mark is not None and mark.lower == "that" else None
+        if span is not None and clause.index > token.index:
+            cue = parse.span(made.index, token.index + 1)
+            return Draft(
+                cue, made.index, phrase(parse, holder, [made.index]), holder.index, (span,), Act.SPEECH, "clear"
+            )
+    return None
 
 
 def _content(parse: Parse, token: Token, carrier: Token) -> tuple[Span, int] | None:

@@ -113,7 +113,7 @@ def _asks(parse: Parse, clause: Token) -> bool:
 
 
 def _infinitive(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
-    if parse.child(token.index, "dobj") is not None and "person" in verb.people:
+    if parse.child(token.index, "dobj") is not None and ("person" in verb.people or token.lemma == "commit"):
         return ()
     for clause in parse.children(token.index, "xcomp", "ccomp"):
         if clause.index > token.index and _to(parse, clause):

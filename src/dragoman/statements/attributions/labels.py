@@ -19,7 +19,9 @@ _LABEL = re.compile(
     r"[\"“”‘']?(?P<name>(?:[A-Z]\.?|[QA]|[\w.'’\-]+(?:[ ][\w.'’\-]+){0,5}))(?:\s*\([^)\n]{1,40}\))?(?P<cue>:)\s+(?=\S)"
 )
 _SIGNED = re.compile(r"\s*(?P<cue>―|—|–|--|-{1,2})\s*(?P<name>[A-Z][\w.'’\-]*(?:[ ,]+[\w.'’\-]+){0,8})\s*[.;]?")
+_ENDS = re.compile(r"(?P<cue>\s[-–—]|:)\s+(?P<name>(?!The |A )[\w.'’]+(?:[ -][\w.'’]+){0,4})\s*$")
 _MAX_HEADLINE = 200
+_FEWEST = 3
 
 
 def by_labels(context: Context, quotes: Quotes, lexicon: Lexicon) -> Iterator[Draft]:
@@ -28,6 +30,7 @@ def by_labels(context: Context, quotes: Quotes, lexicon: Lexicon) -> Iterator[Dr
     yield from _transcript(context, blocks)
     if blocks:
         yield from _headline(context, lexicon, blocks)
+        yield from _headline_end(context, lexicon, blocks)
     for quote in quotes.all:
         yield from _signed(context, quote)
 
@@ -68,6 +71,19 @@ def _turn(context: Context, label: re.Match[str], content: list[Span]) -> Draft:
 
 def _is_name(words: str) -> bool:
     return all(w[0].isupper() or not w[0].isalpha() for w in words.split())
+
+
+def _headline_end(context: Context, lexicon: Lexicon, blocks: list[Block]) -> Iterator[Draft]:
+    """A headline that ends with its source: "Bridge to be shut - ministry", "Talks off: sources"."""
+    span = blocks[0].span
+    if len(span) > _MAX_HEADLINE or "\n" in span.of(context.text):
+        return
+    told = _ENDS.search(context.text, span.start, span.end)
+    if told is None or told["name"].split()[-1].lower() not in lexicon.institutions | lexicon.unnamed | lexicon.roles:
+        return
+    content = trim(Span(span.start, told.start()), context.text, " \t\r\n.")
+    if len(content.of(context.text).split()) >= _FEWEST:
+        yield _draft(context, Span(*told.span("name")), Span(*told.span("cue")), (content,), "headline")
 
 
 def _is_sort(lexicon: Lexicon, words: str) -> bool:

@@ -116,6 +116,16 @@ def _has_clause(parse: Parse, noun: Token) -> bool:
     return any(_that(parse, c) for c in (*own, *late) if c.index > noun.index)
 
 
+def _end(parse: Parse, clause: Token) -> int:
+    """Last token of a clause before a verb without a subject that goes on with the carrier of the noun."""
+    for other in parse.children(clause.index, "conj"):
+        link = parse.child(clause.index, "cc")
+        alone = parse.child(other.index, "nsubj", "nsubjpass", "aux", "auxpass") is None
+        if other.tag in ("VBD", "VBZ") and alone and link is not None and link.index < other.index:
+            return link.index - 1
+    return parse.edges(clause.index)[1]
+
+
 def _that(parse: Parse, clause: Token) -> bool:
     mark = parse.child(clause.index, "mark")
     if mark is not None:
@@ -128,12 +138,12 @@ def _content(parse: Parse, noun: Token) -> Span | None:
     for clause in parse.children(noun.index, "acl", "ccomp", "relcl", "xcomp"):
         infinitive = any(t.lower == "to" for t in parse.children(clause.index, "aux"))
         if clause.index > noun.index and (_that(parse, clause) or infinitive):
-            return tidy(parse, *parse.edges(clause.index))
+            return tidy(parse, parse.edges(clause.index)[0], _end(parse, clause))
     verb = parse.head(noun.index)
     if noun.dep == "dobj":
         for clause in parse.children(verb.index, "ccomp"):
             if clause.index > noun.index and _that(parse, clause):
-                return tidy(parse, *parse.edges(clause.index))
+                return tidy(parse, parse.edges(clause.index)[0], _end(parse, clause))
     for link in parse.children(noun.index, "prep"):
         if link.index > noun.index and link.lower in _CONTENT_PREPOSITIONS:
             inner = parse.child(link.index, "pobj", "pcomp")

@@ -72,6 +72,9 @@ def cited_by(parse: Parse, source: Token) -> Token | None:
 def is_outlet(context: Context, lexicon: Lexicon, head: Token) -> bool:
     """True for a newspaper, agency or broadcaster, by the catalogue or by its name."""
     referent = context.referents.at(head.index)
+    sort = context.parse.children(head.index, "compound") if head.pos == "PROPN" else ()
+    if any(t.lower in lexicon.outlets or t.lower == "paper" for t in sort if t.tag == "NN"):
+        return True
     if referent is not None and referent.kind is not None and not _paper(lexicon, head, referent):
         return referent.kind is VoiceKind.OUTLET
     if head.lemma.lower() in lexicon.outlets:

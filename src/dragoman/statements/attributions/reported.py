@@ -27,7 +27,7 @@ def by_quoting(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sen
         saying = _saying(context, lexicon, token)
         if who is None or saying is None:
             continue
-        content = _told(context, quotes, saying)
+        content = _told(context, quotes, saying) or _before(context, quotes, sentence, token)
         if content is None:
             continue
         source = phrase(parse, who, [saying.index])
@@ -64,6 +64,20 @@ def _saying(context: Context, lexicon: Lexicon, token: Token) -> Token | None:
         if verb is not None and verb.speaks:
             return saying
     return None
+
+
+def _before(context: Context, quotes: Quotes, sentence: Sentence, token: Token) -> Span | None:
+    """The quote or clause that "the agency quoted him as saying" follows."""
+    parse = context.parse
+    who = parse.child(token.index, "nsubj")
+    if who is None:
+        return None
+    first = parse.edges(who.index)[0]
+    quote = quotes.before(parse.tokens[first].start)
+    if quote is not None:
+        return quote.span
+    opens = first > sentence.first and parse.tokens[first - 1].text == ","
+    return tidy(parse, sentence.first, first - 2) if opens and parse.child(token.index, "ccomp") is not None else None
 
 
 def _told(context: Context, quotes: Quotes, saying: Token) -> Span | None:

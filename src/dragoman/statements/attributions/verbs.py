@@ -180,15 +180,30 @@ def _late(
     if act is None or not (verb.speaks or verb.lemma in _HEARING):
         return None
     for mark in parse.tokens[token.index + 1 : min(sentence.last, token.index + _LATE)]:
-        if mark.lower != "that" or mark.dep != "mark":
+        if mark.lower != "that" or (mark.dep != "mark" and mark.tag != "WDT"):
             continue
         clause = parse.head(mark.index)
         above = parse.head(clause.index)
-        if above.index <= token.index or lexicon.verb(above) is None or above.lower in ("citing", "quoting"):
+        heard = mark.dep != "mark"
+        if heard and not _on_hearer(parse, token, clause, above):
+            continue
+        if heard or above.index <= token.index or lexicon.verb(above) is None or above.lower in ("citing", "quoting"):
             content = without(parse, mark.index, max(parse.edges(clause.index)[1], mark.index), ())
             return (act, content, "verb clause") if content else None
         return None
     return None
+
+
+def _on_hearer(parse: Parse, token: Token, clause: Token, noun: Token) -> bool:
+    """True where the clause hangs as a relative one on whom it was told to or learnt from, and has a subject of its own."""
+    link = parse.head(noun.index)
+    told = noun.dep in ("dobj", "dative") and link.index == token.index
+    learnt = noun.dep == "pobj" and link.lower in ("from", "to", "by") and parse.head(link.index).index == token.index
+    return (
+        (told or learnt)
+        and clause.dep in ("relcl", "acl")
+        and parse.child(clause.index, "nsubj", "nsubjpass") is not None
+    )
 
 
 def _empty(parse: Parse, lexicon: Lexicon, token: Token) -> bool:

@@ -13,6 +13,7 @@ from dragoman.statements.attributions.callings import Callings
 from dragoman.statements.attributions.grammar import antecedent, phrase
 from dragoman.statements.attributions.lexicon import Lexicon
 from dragoman.statements.attributions.relays import cited_by, is_outlet
+from dragoman.statements.attributions.witnesses import outlet_of
 from dragoman.statements.context import Context
 
 _SPACE = re.compile(r"\s+")
@@ -35,6 +36,9 @@ def voice_of(context: Context, lexicon: Lexicon, callings: Callings, source: Spa
     asked, head = head, antecedent(context.parse, head)
     if head.index != asked.index:
         source = phrase(context.parse, head, [asked.index])
+    paper = outlet_of(context, lexicon, head)
+    if paper is not None and paper.index != head.index:
+        return voice_of(context, lexicon, callings, phrase(context.parse, paper), paper)
     fuller = callings.fuller(head)
     if fuller is not None:
         return voice_of(context, lexicon, callings, phrase(context.parse, fuller), fuller)
@@ -197,7 +201,7 @@ def referent_of(context: Context, head: Token | None) -> Referent | None:
 def own_outlet(context: Context, voice: Voice) -> bool:
     """True where the voice is the report's own outlet, by its name or the last of its words ("the Courier")."""
     name = _THE.sub("", voice.name).casefold()
-    if name in _OURSELVES:
+    if name in _OURSELVES or name.startswith(("our correspondent", "our reporter", "our own correspondent")):
         return True
     outlet = context.report.outlet
     if outlet is None:

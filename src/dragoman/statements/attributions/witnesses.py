@@ -26,7 +26,7 @@ def by_witnesses(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: S
         if token.lemma.lower() not in _SEEING or token.pos != "VERB":
             continue
         who = parse.child(token.index, "nsubj")
-        outlet = _outlet(context, lexicon, who) if who is not None else None
+        outlet = outlet_of(context, lexicon, who) if who is not None else None
         content = _seen(parse, token) if outlet is not None else ()
         if who is None or outlet is None or not content:
             continue
@@ -37,7 +37,7 @@ def by_witnesses(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: S
         )
 
 
-def _outlet(context: Context, lexicon: Lexicon, who: Token) -> Token | None:
+def outlet_of(context: Context, lexicon: Lexicon, who: Token) -> Token | None:
     """The outlet that the noun phrase is, or whose reporters it names."""
     if is_outlet(context, lexicon, who):
         return who
