@@ -48,6 +48,7 @@ SAYS_NOTHING = {
     "a filler": "There were two hundred people at the bridge of Strelsau.",
     "no name and no number": "A band played and a child was sick.",
     "a headline without a verb": "No more toll for lock-keepers in Ruritania",
+    "whose figure it is": "The water ministry of Ruritania puts the lake at four million tonnes.",
     "a thought": "The minister believes that the reserves cover three weeks of imports.",
     "a wish": "The lock-keepers of Ruritania wish to be left in peace.",
     "a condition": "If the lock at Strelsau holds, the minister said.",

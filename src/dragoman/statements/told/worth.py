@@ -32,7 +32,7 @@ COPULAS = frozenset({"be", "remain", "become", "stay", "grow", "get", "turn", "g
 def worth_telling(context: Context, clause: Clause, span: Span, setting: Setting, amounts: Sequence[Amount]) -> bool:
     """Does the clause at `span` tell a state of affairs that stands for itself? `amounts` are those in it."""
     parse, head = context.parse, context.parse.tokens[clause.predicate]
-    if setting.asked or setting.under not in (None, "if") or is_a(head, "telling"):
+    if setting.asked or setting.under not in (None, "if") or is_a(head, "telling") or _figures(parse, head):
         return False
     if is_a(head, "reading") and not (lemma_of(head) in STANDING and _number(parse, head)):
         return False
@@ -51,6 +51,13 @@ def worth_telling(context: Context, clause: Clause, span: Span, setting: Setting
     ):
         return False
     return counted or _named(context, clause) or (_seen(parse, head) and definite(context, clause.subject))
+
+
+def _figures(parse: Parse, head: Token) -> bool:
+    """Does its subject tell a figure (`puts it at 4 million`, `gives the number as seven`)?"""
+    if lemma_of(head) in ("put", "set") and any(t.lower == "at" for t in parse.children(head.index, "prep")):
+        return _number(parse, head)
+    return lemma_of(head) == "give" and any(is_a(t, "number") for t in parse.children(head.index, "dobj"))
 
 
 def _number(parse: Parse, head: Token) -> bool:
