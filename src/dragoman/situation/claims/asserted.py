@@ -26,8 +26,8 @@ SHARE_UNKNOWN = 0.6
 SHARE_EVENT = 0.6
 """The same where one is coded as an event of the actor of the other."""
 SHARE_PASSIVE = 0.75
-WEIGHT_PASSIVE = 3
-"""The same, and what must be shared, where one is coded as an event and who did it is known of one alone."""
+WORDS_PASSIVE = 3
+"""The same, and how many words must be shared, where one is coded as an event and who did it is known of one alone."""
 COMMONEST = 20
 """A word that more than one in so many statements has says nothing of which is meant, if more than `RARE` have it."""
 RARE = 12
@@ -107,7 +107,7 @@ def alike(fact: Fact, head: Fact, rarity: Rarity, *, numbers: bool = True) -> fl
     if fact.asserted and head.asserted:
         least = _least(fact, head, amount=amount)
     else:
-        least = _least_of_coded(fact, head, weight)
+        least = _least_of_coded(fact, head, words)
     one_actor = fact.actor is not None and fact.actor == head.actor
     shorter = one_actor and share == 1 and words >= SHORT
     return share if share >= least and (weight >= LEAST or shorter) else 0.0
@@ -124,13 +124,13 @@ def _least(fact: Fact, head: Fact, *, amount: bool) -> float:
     return SHARE if amount else SHARE_UNKNOWN
 
 
-def _least_of_coded(fact: Fact, head: Fact, weight: int) -> float:
+def _least_of_coded(fact: Fact, head: Fact, words: int) -> float:
     """The same where one at least is coded as an event or stance."""
     if fact.actor is not None and head.actor is not None:
         return SHARE_EVENT if fact.actor == head.actor else NEVER
     if not (fact.asserted or head.asserted):
-        return SHARE_EVENT if weight >= WEIGHT_PASSIVE else NEVER
-    return SHARE_PASSIVE if weight >= WEIGHT_PASSIVE and _one_subject(fact, head) else NEVER
+        return SHARE_EVENT if words >= WORDS_PASSIVE else NEVER
+    return SHARE_PASSIVE if words >= WORDS_PASSIVE and _one_subject(fact, head) else NEVER
 
 
 def _shared(fact: Fact, head: Fact, rarity: Rarity, amount: bool, *, numbers: bool) -> tuple[float, int, int]:
