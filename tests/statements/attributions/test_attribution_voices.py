@@ -48,9 +48,20 @@ def voices(context: Context, word: str) -> Links:
             "sold",
             [("Mock Courier", "outlet")],
         ),
+        ("The Mock Courier has learnt that the port will be sold.", "sold", [("Mock Courier", "outlet")]),
         (
-            "The Mock Courier has learnt that the port will be sold.",
+            "The Mock Courier has learned from two diplomats that the port will be sold.",
             "sold",
+            [("Mock Courier", "outlet"), ("two diplomats", "unnamed")],
+        ),
+        (
+            '"The drills will continue," the agency quoted the minister as saying.',
+            "continue",
+            [("the agency", "outlet"), ("the minister", "person")],
+        ),
+        (
+            "The Mock Courier's correspondent in Klow reports that the shops are closed.",
+            "closed",
             [("Mock Courier", "outlet")],
         ),
     ],
@@ -220,7 +231,48 @@ def test_the_reports_own_outlet_is_no_voice(context: Contexts, text: str) -> Non
             'Asked whether the base would close, the minister said: "Not this year."',
             '"Not this year."',
         ),
+        (
+            "The president made clear that he would not attend.",
+            "that he would not attend",
+        ),
+        (
+            "The spokeswoman told a briefing that the envoy had been summoned, but gave no details.",
+            "that the envoy had been summoned",
+        ),
+        (
+            "The minister says the fee will be four crowns, while the chairwoman of the company speaks of three.",
+            "the fee will be four crowns",
+        ),
+        (
+            "The president declined to threaten Graustark or even directly declare it responsible.",
+            "to threaten Graustark or even directly declare it responsible",
+        ),
+        (
+            "The middle fifth paid nine crowns, the agency said, and those at the bottom paid one.",
+            "and those at the bottom paid one",
+        ),
+        (
+            "The draft provides that Ruritania withdraw its troops within ninety days.",
+            "that Ruritania withdraw its troops within ninety days",
+        ),
+        (
+            "Port to be shut for a week - harbour ministry\nThe port will be shut for a week from Monday.",
+            "Port to be shut for a week",
+        ),
     ],
 )
 def test_the_content_holds_what_was_said_and_no_more(context: Contexts, text: str, content: str) -> None:
     assert content in [s.of(text) for a in find_attributions(context(text)) for s in a.content]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ('The minister said the talks had failed. "We shall not sign this paper."', "paper"),
+        ('"We want peace and quiet," the minister said after the talks. He gave no date. "It will take time."', "time"),
+        ('"The fee, that was outrageous," the minister said in the capital on Monday.', "outrageous"),
+        ('"We shall all go home," the minister told the guests, after he said the talks had failed.', "home"),
+    ],
+)
+def test_a_quote_belongs_to_the_speaker_beside_it(context: Contexts, text: str, word: str) -> None:
+    assert voices(context(text), word)[:1] == [("The minister" if text.startswith("The") else "the minister", "person")]
