@@ -8,13 +8,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from dragoman.domain.parse import Parse, Token
+from dragoman.domain.parse import Name, Parse, Token
 from dragoman.domain.time import Anchor, Grain
 
 _FUTURE = frozenset({"will", "'ll", "shall", "wo", "\u2019ll"})
 _MODAL = frozenset({"would", "may", "might", "should", "must", "can", "could", "'d"})
 _SAYING = frozenset({"say", "report", "write", "tell", "state", "add", "note", "claim", "argue", "have", "be", "quote"})
 _NONE = frozenset({"no", "none", "nobody", "neither", "nor", "noone"})
+_NAMES = frozenset({"PERSON", "ORG", "EVENT", "FAC", "WORK_OF_ART", "LAW"})
 _TOLD = frozenset({"statement", "report", "interview", "article", "poll", "survey", "briefing", "communique", "tweet"})
 """What is dated is behind, save in what will be said."""
 _ARRANGES = frozenset({"plan", "schedule", "set", "slate", "expect", "postpone", "adjourn"})
@@ -42,6 +43,10 @@ class Clock:
 
     def __init__(self, parse: Parse, published: date | None, day: date | None, anchor: Anchor) -> None:
         self.parse = parse
+        self.names: dict[int, Name] = {
+            i: name for name in parse.names if name.label in _NAMES for i in range(name.first, name.last)
+        }
+        """By token, the name that it stands in."""
         self.published = published
         self.day = day
         self.anchor = anchor

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import cast
 
+from dragoman.domain.parse import Token
 from dragoman.domain.text import Span
 from dragoman.domain.time import Anchor, Grain, TimeExpression
 from dragoman.statements.context import Context
@@ -18,7 +19,7 @@ from dragoman.statements.times.absolute import Matched
 from dragoman.statements.times.clock import Clock
 from dragoman.statements.times.dateline import dateline
 from dragoman.statements.times.events import with_events
-from dragoman.statements.times.lexeme import Line
+from dragoman.statements.times.lexeme import Lexeme, Line, words
 from dragoman.statements.times.lexemes import paragraphs
 from dragoman.statements.times.quoted import anchored
 from dragoman.statements.times.reckoning import Found
@@ -121,17 +122,21 @@ def _in_line(line: Line, clock: Clock, text: str) -> Iterator[TimeExpression]:
             at += 1
             continue
         best: tuple[int, Found] | None = None
+        name_ends = at
         if clock.year is not None and sentence_of(line.lexemes[at].token).number != clock.sentence:
             clock.year = None
         for pattern, rule in rules.get(kinds[at], ()):
             match = pattern.match(kinds, at)
             if match is None or match.end() <= at or (best is not None and match.end() <= best[0]):
                 continue
+            if kinds[at] in "MD" and _named(clock, line.lexemes[at], line.lexemes[match.end() - 1]):
+                name_ends = max(name_ends, match.end())
+                continue
             reading = rule(line.lexemes[at : match.end()], clock)
             if reading is not None:
                 best = match.end(), reading
-        if best is None:
-            at += 1
+        if best is None or best[0] <= name_ends:
+            at = max(at + 1, name_ends)
             continue
         end, reading = best
         reading = _open(clock, line.lexemes[at].token, reading)
@@ -139,6 +144,27 @@ def _in_line(line: Line, clock: Clock, text: str) -> Iterator[TimeExpression]:
         yield expression(span, text, reading)
         _move(clock, reading, line.lexemes[at].token)
         at = end
+
+
+def _named(clock: Clock, first: Lexeme, last: Lexeme) -> bool:
+    """True inside a name: "April Glaspie", "the Sunday Times", "the October War"; not "the Sept. 11 attacks"."""
+    tokens = clock.parse.tokens
+    after = tokens[last.token + 1] if last.token + 1 < len(tokens) else None
+    if last.kind == "Y" or after is None or after.pos != "PROPN" or not after.text[:1].isupper():
+        return False
+    name = clock.names.get(first.token)
+    if (name is not None and after.index < name.last) or after.lower in words()["named_after"]["words"]:
+        return True
+    return first is last and first.kind == "M" and _forename(clock, first.token, after)
+
+
+def _forename(clock: Clock, month: int, after: Token) -> bool:
+    """True for "August Hanning" with no article and no preposition before it."""
+    token = clock.parse.tokens[month]
+    if token.dep != "compound" or token.head != after.index or clock.parse.children(after.index, "det", "poss"):
+        return False
+    before = clock.parse.tokens[month - 1] if month else token
+    return before.pos not in ("ADP", "ADJ", "ADV", "SCONJ", "DET") or before.index == month
 
 
 def _open(clock: Clock, token: int, reading: Found) -> Found:
@@ -156,9 +182,9 @@ def _open(clock: Clock, token: int, reading: Found) -> Found:
 
 def expression(span: Span, text: str, reading: Found) -> TimeExpression:
     """A reading at its place."""
-    words = span.of(text)
+    said = span.of(text)
     return TimeExpression(
-        span, words, reading.value, reading.grain, reading.anchor, reading.earliest, reading.latest, reading.flags
+        span, said, reading.value, reading.grain, reading.anchor, reading.earliest, reading.latest, reading.flags
     )
 
 

@@ -42,7 +42,7 @@ def near_day(parts: Matched, clock: Clock) -> Found | None:
     if clock.day is None:
         return unresolved(word.value)
     article = clock.before(before.index) in ("a", "the", "our", "their")
-    if word.low == "tomorrow" and article:
+    if word.low == "tomorrow" and article and (before.pos in ("ADJ", "ADV") or before.lower.endswith("er")):
         return Found("FUTURE_REF", Grain.VAGUE, clock.anchor, clock.day, None, ("vague",))
     suffix = part_of(parts) or ("TNI" if word.low == "tonight" else "")
     value = (clock.day + timedelta(word.value)).isoformat() + suffix

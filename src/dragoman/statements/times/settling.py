@@ -50,7 +50,10 @@ def settled(pieces: list[Lexeme], tokens: Sequence[Token]) -> Iterator[Lexeme]:
             piece = _settle_year(piece, pieces[i - 1] if i else None, tokens, piece.token - offset)
         elif piece.kind in _AMBIGUOUS:
             before = pieces[i - 1] if i else None
-            piece = _settle(piece, before, pieces[i + 1 : i + 3], tokens[piece.token - offset])
+            if piece.kind == "S" and _declines(pieces, i):
+                piece = piece._replace(kind=".")
+            else:
+                piece = _settle(piece, before, pieces[i + 1 : i + 3], tokens[piece.token - offset])
         yield piece
         i += 1
 
@@ -120,6 +123,14 @@ def _settle(piece: Lexeme, before: Lexeme | None, follows: Sequence[Lexeme], tok
     if piece.low == "second" and (before is None or before.kind not in "Na-"):
         return piece._replace(kind="O", value=2)
     return piece
+
+
+def _declines(pieces: Sequence[Lexeme], at: int) -> bool:
+    """True for "the fall in prices", which no preposition of time governs."""
+    if pieces[at].low != "fall" or at + 1 >= len(pieces) or pieces[at + 1].kind != "i" or not at:
+        return False
+    governor = pieces[at - 2].low if at > 1 else ""
+    return pieces[at - 1].kind == "h" and governor not in ("in", "during", "since", "by", "until")
 
 
 def _is_season(piece: Lexeme, before: Lexeme | None, follows: Sequence[Lexeme], token: Token) -> bool:
