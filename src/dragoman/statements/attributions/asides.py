@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dragoman.domain.attribution import Act
 from dragoman.domain.parse import Parse, Sentence, Token
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.commas import period
 from dragoman.statements.attributions.complements import Found
 from dragoman.statements.attributions.lexicon import Verb, load_lexicon
-from dragoman.statements.attributions.quotes import Quotes
+from dragoman.statements.attributions.quotes import Quote, Quotes
 from dragoman.statements.attributions.spans import merged, without
 
 _OWN = frozenset(
     {"aux", "auxpass", "neg", "advmod", "prt", "nsubj", "dobj", "dative", "prep", "npadvmod", "advcl", "agent", "oprd"}
 )
 _FAR = 120
+_TITLE = 5
 _LEAD = 40
 _MARKS = frozenset(",\"“”''``―—–-")
 
@@ -27,12 +29,14 @@ def aside(
     first, last = _clause_run(parse, quotes, sentence, token, source)
     start, end = parse.tokens[first].start, parse.tokens[last].end
     before, after = quotes.before(start), quotes.after(end)
+    if before is not None and is_title(parse, before):
+        before = None
     beside = (before is not None and before.words > 1) or (after is not None and after.words > 1)
     if clause is not None and token.dep == "advcl" and _follows_as(parse, token, verb, alone=not beside):
         left, right = parse.edges(parse.head(token.index).index)
         content = without(parse, left, right, [parse.edges(token.index)])
         return (clause, content, "as-clause") if content else None
-    if act is None:
+    if act is None or (act is Act.ATTITUDE and token.dep == "relcl" and source.tag == "WP"):
         return None
     if beside:
         return act, _quoted(parse, quotes, sentence, (first, last), token), "quote"
@@ -40,6 +44,14 @@ def aside(
         return None
     content = _rest(parse, period(parse, load_lexicon(), sentence, token.index), token, first, last)
     return (act, content, "interrupted") if content else None
+
+
+def is_title(parse: Parse, quote: Quote) -> bool:
+    """True for the name of a programme or paper in quotation marks after a preposition: 'speaking on "Ruritania Today",'."""
+    opens = parse.token_at(quote.span.start)
+    return (
+        quote.words <= _TITLE and opens is not None and opens.index > 0 and parse.tokens[opens.index - 1].pos == "ADP"
+    )
 
 
 def _follows_as(parse: Parse, token: Token, verb: Verb, *, alone: bool) -> bool:

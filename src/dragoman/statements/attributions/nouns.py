@@ -8,7 +8,7 @@ from dragoman.domain.attribution import Act
 from dragoman.domain.parse import Parse, Sentence, Token
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.draft import Draft
-from dragoman.statements.attributions.grammar import antecedent, phrase, subject, tidy
+from dragoman.statements.attributions.grammar import DAYS, antecedent, phrase, subject, tidy
 from dragoman.statements.attributions.lexicon import Lexicon
 from dragoman.statements.attributions.quotes import Quotes
 from dragoman.statements.attributions.relays import is_outlet
@@ -18,6 +18,10 @@ from dragoman.statements.context import Context
 _HOLDER_PREPOSITIONS = frozenset({"by", "from", "of", "among"})
 _HEARSAY = frozenset({"reports", "rumors", "rumours", "claims", "allegations", "suggestions", "speculation"})
 _CLAIMS = frozenset({"claim", "allegation", "accusation", "warning", "assertion", "statement", "complaint", "concern"})
+_TO = frozenset({"commitment", "objection", "opposition", "resistance", "reference", "threat"})
+_WAYS = frozenset(
+    {"air", "arrival", "television", "tv", "radio", "twitter", "facebook", "behalf", "condition", "record"}
+)
 _PRESS = frozenset({"newspaper", "media", "press", "news", "agency", "television", "radio"})
 _CONTENT_PREPOSITIONS = frozenset({"about", "for", "of", "over", "on", "against", "to"})
 
@@ -147,6 +151,7 @@ def _content(parse: Parse, noun: Token) -> Span | None:
     for link in parse.children(noun.index, "prep"):
         if link.index > noun.index and link.lower in _CONTENT_PREPOSITIONS:
             inner = parse.child(link.index, "pobj", "pcomp")
-            if inner is not None:
+            heard = link.lower == "to" and noun.lemma.lower() not in _TO
+            if inner is not None and not heard and inner.text not in DAYS and inner.lower not in _WAYS:
                 return tidy(parse, *parse.edges(inner.index))
     return None

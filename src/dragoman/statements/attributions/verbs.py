@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dragoman.domain.attribution import Act
 from dragoman.domain.parse import Parse, Sentence, Token
 from dragoman.domain.text import Span
-from dragoman.statements.attributions.asides import aside, interrupts
+from dragoman.statements.attributions.asides import aside, interrupts, is_title
 from dragoman.statements.attributions.citing import LEARNING
 from dragoman.statements.attributions.complements import Found, complement
 from dragoman.statements.attributions.draft import Draft
@@ -36,6 +36,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _FAR = 120
 _LATE = 24
 _NEAR = 4
+_SHORTEST = 2
 _AUTHOR = frozenset({"i", "we", "you", "us", "me"})
 
 
@@ -112,10 +113,10 @@ def _active(
 def _follows_quote(parse: Parse, quotes: Quotes, token: Token, source: Token) -> bool:
     """True for "'A,' the envoy told them": a quote that ends in a comma or mark right before the source and its verb."""
     before = quotes.before(parse.tokens[min(parse.edges(source.index)[0], token.index)].start)
+    if before is None or before.words < _SHORTEST or is_title(parse, before):
+        return False
     near = abs(token.index - source.index) < _NEAR and quotes.at(token.start) is None
-    return (
-        near and before is not None and before.words > 1 and before.span.of(quotes.text)[-2:-1] in (",", "?", "!", "'")
-    )
+    return near and before.span.of(quotes.text)[-2:-1] in (",", "?", "!", "'")
 
 
 def _by_whom(parse: Parse, token: Token) -> Token | None:
