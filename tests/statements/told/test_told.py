@@ -49,6 +49,7 @@ SAYS_NOTHING = {
     "no name and no number": "A band played and a child was sick.",
     "a headline without a verb": "No more toll for lock-keepers in Ruritania",
     "whose figure it is": "The water ministry of Ruritania puts the lake at four million tonnes.",
+    "what is denied and told at once": "Ruritania's partner is no longer Syldavia but Borduria.",
     "a thought": "The minister believes that the reserves cover three weeks of imports.",
     "a wish": "The lock-keepers of Ruritania wish to be left in peace.",
     "a condition": "If the lock at Strelsau holds, the minister said.",

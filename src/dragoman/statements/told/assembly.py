@@ -146,6 +146,8 @@ def _actor(parties: Parties, subject: int, amounts: Sequence[Amount]) -> Role | 
 
     At the head of a sentence a number's capital would pass for a name, so what is counted is left out there.
     """
+    if parties.context.parse.tokens[subject].lower in words()["pointing"]:
+        return None
     role = parties.role(subject)
     if role.entity is not None or role.country is not None:
         return role
@@ -158,7 +160,7 @@ def _thing(parse: Parse, head: int, told: Span | None) -> Span | None:
     """The object or complement of the predicate."""
     for dep in ("dobj", "attr", "acomp", "oprd", "xcomp"):
         below = parse.child(head, dep)
-        if below is not None and below.index > head:
+        if below is not None and below.index > head and not below.lower.endswith(("self", "selves")):
             return without_time(parse, object_span(parse, below.index, head), told)
     verb, prep = parse.tokens[head], parse.child(head, "prep")
     opens = lemma_of(verb) == "be" or lemma_of(verb) in words()["prepositional"]
