@@ -104,10 +104,7 @@ def alike(fact: Fact, head: Fact, rarity: Rarity, *, numbers: bool = True) -> fl
     share, weight, words = _shared(fact, head, rarity, amount, numbers=numbers)
     if not amount and not _more_than_names(fact, head, rarity):
         return 0.0
-    if fact.asserted and head.asserted:
-        least = _least(fact, head, amount=amount)
-    else:
-        least = _least_of_coded(fact, head, words)
+    least = _least(fact, head, amount=amount) if fact.asserted and head.asserted else _least_of_coded(fact, head, words)
     one_actor = fact.actor is not None and fact.actor == head.actor
     shorter = one_actor and share == 1 and words >= SHORT
     return share if share >= least and (weight >= LEAST or shorter) else 0.0

@@ -23,7 +23,7 @@ from dragoman.situation.claims.same import (
     same_sides,
     symmetric,
 )
-from dragoman.situation.claims.told import may_differ, odds_told, surely_one_figure
+from dragoman.situation.claims.told import TOLD, denied_words, keys_told, may_differ, odds_told, surely_one_figure
 from dragoman.situation.facts import Fact
 from dragoman.situation.places import Apart
 
@@ -32,16 +32,12 @@ SAME_TIME = timedelta(days=3)
 LONGEST = timedelta(days=1100)
 """Stances further apart than this are of different times, and neither overtakes the other."""
 _WORDS = 8
-_TOLD_WORDS = 5
 ALIKE = 0.34
 NEIGHBOURS = 24
-_TOLD_ALSO = frozenset({Kind.EVENT, Kind.AGREEMENT})
 _ONCE = frozenset({"CONSULT"})
 _SIGNED = frozenset({"AGREE", "agreement"})
 DENIED = 0.9
 """The share that a denial in other words has in common with what it denies."""
-TOLD = "told"
-"""Begins the keys of states of affairs told, and of events that they may deny."""
 _NEGATABLE = frozenset({Kind.EVENT, Kind.TIE, Kind.AGREEMENT})
 
 
@@ -60,8 +56,11 @@ def conflicts(groups: Sequence[Group]) -> list[Conflict]:
     """All pairs at odds, found over an index: each group meets its nearest neighbours in time of the same key."""
     index: dict[tuple[str, ...], list[Group]] = defaultdict(list)
     rarity = rarity_of(g.head for g in groups)
+    denied = denied_words((g.head for g in groups), rarity)
     for one in groups:
-        for key in _keys(one.head, rarity):
+        for key in keys_told(one.head, rarity, denied):
+            index[key].append(one)
+        for key in _keys(one.head):
             index[key].append(one)
     found: dict[tuple[int, int], Conflict] = {}
     for key in index:
@@ -81,10 +80,7 @@ def _place(one: Group) -> tuple[date, int]:
     return one.days.mark or date.max, one.number
 
 
-def _keys(head: Fact, rarity: Rarity) -> Iterator[tuple[str, ...]]:
-    if head.asserted or (rarity.told and (head.kind in _TOLD_ALSO or lies_ahead(head))):
-        for word in rarity.rarest(head)[:_TOLD_WORDS]:
-            yield TOLD, word
+def _keys(head: Fact) -> Iterator[tuple[str, ...]]:
     if head.asserted:
         return
     if head.kind is Kind.STANCE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from dragoman.domain.statement import Kind
@@ -15,10 +16,40 @@ from dragoman.situation.words import told
 
 DENIED = 0.9
 """The share that a denial in other words has in common with what it denies."""
+TOLD = "told"
+"""Begins the keys of states of affairs told, and of what they may be at odds with."""
+_WORDS = 5
+_ALSO = frozenset({Kind.EVENT, Kind.AGREEMENT})
 SURE = 0.75
 """The share from which two figures are surely of one thing."""
 SOON = timedelta(days=14)
 """How close the reports of two such figures are, where no days are told."""
+
+
+def denied_words(heads: Iterable[Fact], rarity: Rarity) -> frozenset[str]:
+    """The words that what is denied, or is over, is looked up by."""
+    return frozenset(w for h in heads if h.off and _eligible(h, rarity) for w in rarity.rarest(h)[:_WORDS])
+
+
+def keys_told(head: Fact, rarity: Rarity, denied: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    """What two that may differ have in common: a rare word, and figures, places, an actor, or that one is denied."""
+    if not _eligible(head, rarity):
+        return
+    for word in rarity.rarest(head)[:_WORDS]:
+        if word in denied:
+            yield TOLD, "off", word
+        if head.off:
+            continue
+        if head.amounts:
+            yield TOLD, "amount", word
+        if head.place is not None:
+            yield TOLD, "place", word
+        if head.actor is not None:
+            yield TOLD, head.actor, word
+
+
+def _eligible(head: Fact, rarity: Rarity) -> bool:
+    return head.asserted or (rarity.told and (head.kind in _ALSO or lies_ahead(head)))
 
 
 def may_differ(a: Fact, b: Fact) -> bool:
