@@ -50,7 +50,6 @@ SLOTS = frozenset(
         "voice",
         "subjmod",
         "introduced",
-        "doesobj",
         "behind",
         "cond",
         "neg",

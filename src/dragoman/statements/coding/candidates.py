@@ -10,11 +10,12 @@ from dragoman.domain.predicate import Polarity
 from dragoman.domain.statement import AgreementStatus, Kind, Plover, Realis, Stance
 from dragoman.statements.coding.futures import announced, coming, planned_act
 from dragoman.statements.coding.parties import Parties
-from dragoman.statements.coding.refusals import done_to_a_thing, refused, said_in_talk, talks, unfilled
+from dragoman.statements.coding.refusals import done_to_a_thing, refused, unfilled
 from dragoman.statements.coding.registers import register_of_blocks
 from dragoman.statements.coding.roles import Pair, pairs
 from dragoman.statements.coding.setting import Setting, no_longer, setting_of
 from dragoman.statements.coding.speech import own_words, speaker_of
+from dragoman.statements.coding.talks import said_in_talk, talks
 from dragoman.statements.coding.triggers import Trigger, find_triggers
 from dragoman.statements.context import Context
 
@@ -148,7 +149,13 @@ def _candidate(trigger: Trigger, pair: Pair, setting: Setting, parties: Parties)
             return Candidate(trigger, pair, setting, Kind.STANCE, Stance.REFUSE.value, Plover.REJECT)
         plover = SPOKEN.get(stance) or planned_act(trigger, setting, parties)
         promised = setting.modal in ("would", "'d") and _said_of_oneself(trigger, pair)
-        if setting.modal is not None and plover is not None and setting.realis is Realis.CONDITIONAL and not promised and trigger.site.pos != "m":
+        if (
+            setting.modal is not None
+            and plover is not None
+            and setting.realis is Realis.CONDITIONAL
+            and not promised
+            and trigger.site.pos != "m"
+        ):
             return Candidate(trigger, pair, setting, Kind.EVENT, plover.value, plover, True)
         return Candidate(trigger, pair, setting, Kind.STANCE, stance.value, plover)
     if entry.kind is Kind.JUDGEMENT and entry.type == "positive" and setting.polarity is Polarity.NEGATIVE:

@@ -211,6 +211,8 @@ def _part_of(site: Site, index: int) -> int | None:
 def _subjunctive(site: Site, clause: int) -> bool:
     """`that Graustark release the crew`: a bare form, or one that does not agree with its singular subject."""
     token, own = site.parse.tokens[clause], site.parse.child(clause, "nsubj")
+    if any(t.tag == "VB" and t.lower == "be" for t in site.parse.children(clause, "auxpass")):
+        return not site.parse.children(clause, "aux")
     if site.parse.children(clause, "aux"):
         return False
     return token.tag == "VB" or (token.tag == "VBP" and own is not None and own.tag in ("NNP", "NN"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dragoman.domain.parse import Parse
 from dragoman.domain.predicate import Polarity
 from dragoman.domain.statement import AgreementStatus, Kind, Plover, Realis, Stance
-from dragoman.statements.coding.arguments import surface_subject
+from dragoman.statements.coding.arguments import is_passive, surface_subject
 from dragoman.statements.coding.conditions import condition_of
 from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.objects import object_heads
@@ -22,7 +22,9 @@ COMING = frozenset({"will", "'ll", "wo", "shall", "would", "'d"})
 GIVEN = frozenset({Plover.CONSULT, Plover.AID, Plover.COOPERATE, Plover.SUPPORT, Plover.RETREAT, Plover.AGREE})
 FORCED = frozenset({Plover.PROTEST, Plover.SANCTION, Plover.MOBILIZE, Plover.COERCE, Plover.ASSAULT})
 PLANNED = frozenset({Plover.CONSULT, Plover.AID, Plover.COOPERATE})
-BACKING = frozenset({"support", "back", "endorse", "recognise", "recognize", "sign", "ratify", "vote", "defend", "join"})
+BACKING = frozenset(
+    {"support", "back", "endorse", "recognise", "recognize", "sign", "ratify", "vote", "defend", "join"}
+)
 ANNOUNCED = PLANNED | {Plover.SUPPORT, Plover.RETREAT, Plover.MOBILIZE, AgreementStatus.SIGNED}
 FIXED = frozenset({"due", "set", "schedule", "poised", "slate", "book", "arrange"})
 LEAVING = frozenset({"withdraw", "ceasefire", "resign"})
@@ -46,8 +48,11 @@ def announced(
     if setting.modal not in COMING:
         return None
     speaker = speaker_of(parse, trigger.site.clause)
-    own = speaker is not None and pair.actor is not None and own_words(parse, pair.actor, speaker)
-    body = speaker is not None and not own and (_plain_body(parse, pair.actor) or _voice_of(pair.actor, speaker, parties))
+    done_to = is_passive(parse, trigger.site.clause) and pair.actor in trigger.site.fill("obj")
+    own = speaker is not None and not done_to and own_words(parse, pair.actor, speaker)
+    body = (
+        speaker is not None and not own and (_plain_body(parse, pair.actor) or _voice_of(pair.actor, speaker, parties))
+    )
     own = own or body
     roles = Pair(speaker, pair.recipient) if own and not body and not _principal(parse, pair.actor) else pair
     negative = setting.polarity is Polarity.NEGATIVE
@@ -96,7 +101,11 @@ def _told_type(trigger: Trigger) -> str:
 
 def planned_act(trigger: Trigger, setting: Setting, parties: Parties) -> Plover | None:
     """AGREE for help or a visit that is planned, THREATEN for force or sanctions; None for any other plan."""
-    if trigger.entry.type != Stance.PLAN or setting.polarity is Polarity.NEGATIVE or setting.modal not in (None, "will"):
+    if (
+        trigger.entry.type != Stance.PLAN
+        or setting.polarity is Polarity.NEGATIVE
+        or setting.modal not in (None, "will")
+    ):
         return None
     heads = object_heads(trigger.site, trigger.entry.object)
     act = sense_at(trigger.site.parse, heads[0], parties) if heads else None

@@ -29,7 +29,7 @@ INSIDE_OBJECT = frozenset(
         Stance.OFFER,
     }
 )
-AT_A_PLACE = frozenset({Plover.ASSAULT, Plover.COERCE, Plover.PROTEST, Plover.MOBILIZE, Plover.AID})
+AT_A_PLACE = frozenset({Plover.ASSAULT, Plover.COERCE, Plover.MOBILIZE, Plover.AID})
 OF = frozenset({"of", "by", "from"})
 TOWARDS = OF | {"with", "against", "to", "between", "for", "on", "in"}
 CLAUSES = frozenset({"relcl", "parataxis", "appos", "advcl", "conj", "acl", "ccomp"})
@@ -54,7 +54,10 @@ def _places(trigger: Trigger, parties: Parties) -> Iterator[int]:
             heads = object_heads(site, trigger.entry.object)
         through = OF if trigger.entry.type == Stance.DEMAND else TOWARDS
         for head in heads:
-            yield from (t.index for t in _under(trigger, head, through) if _named(t, parties))
+            for token in _under(trigger, head, through):
+                own = token.dep == "compound" and trigger.entry.type == Plover.COERCE
+                if _named(token, parties) and not own:
+                    yield token.index
     if trigger.entry.type == Plover.AID or trigger.entry.mode == "return":
         yield from _receivers(trigger, parties)
     if trigger.entry.type in AT_A_PLACE or trigger.entry.mode == "ceasefire":
@@ -81,11 +84,17 @@ def _under(trigger: Trigger, head: int, through: frozenset[str]) -> Iterator[Tok
     kept = [head]
     for i in kept:
         for child in parse.children(i):
-            aside = child.dep == "prep" and child.lower not in through
+            aside = child.dep == "prep" and (child.lower not in through or _for_somebody(trigger, child))
             if aside or child.index == trigger.site.index or child.dep in CLAUSES:
                 continue
             kept.append(child.index)
             yield child
+
+
+def _for_somebody(trigger: Trigger, prep: Token) -> bool:
+    """`on behalf of`, `on the part of`."""
+    noun = trigger.site.parse.child(prep.index, "pobj")
+    return noun is not None and noun.lower in ("behalf", "part", "account")
 
 
 def _named(token: Token, parties: Parties) -> bool:

@@ -72,7 +72,11 @@ class Parties(Phrases):
         if token.pos == "NOUN" and token.text[:1].isupper() and label is None:
             compounds = self.context.parse.children(index, "compound")
             return bool(compounds) and all(t.pos == "PROPN" for t in compounds)
-        if referent is not None and label in ("FAC", "LOC", "WORK_OF_ART", "PRODUCT") and token.dep in ("nsubj", "pobj"):
+        if (
+            referent is not None
+            and label in ("FAC", "LOC", "WORK_OF_ART", "PRODUCT")
+            and token.dep in ("nsubj", "pobj")
+        ):
             return True
         if token.pos in ("PROPN", "NOUN", "ADJ") and label in PARTY_LABELS:
             return token.pos != "NOUN" or token.text[:1].isupper()
@@ -229,7 +233,12 @@ class Parties(Phrases):
             t.tag == "PRP$" or (t.dep == "det" and t.lower != "the") for t in before
         ):
             return None
-        words = [w for t in before if t.dep in ("poss", "compound") for w in self._tokens[parse.edges(t.index)[0] : t.index + 1]]
+        words = [
+            w
+            for t in before
+            if t.dep in ("poss", "compound")
+            for w in self._tokens[parse.edges(t.index)[0] : t.index + 1]
+        ]
         return slug(" ".join([*(w.text for w in words if w.tag not in ("DT", "POS")), token.text])) or None
 
     def each(self, index: int) -> tuple[int, ...]:

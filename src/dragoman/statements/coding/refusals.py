@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.domain.parse import Parse, Token
+from dragoman.domain.parse import Parse
 from dragoman.domain.predicate import Polarity
 from dragoman.domain.statement import AgreementStatus, Kind, Plover, Stance
 from dragoman.statements.coding.arguments import is_passive, is_verb
@@ -12,22 +12,16 @@ from dragoman.statements.coding.objects import object_heads
 from dragoman.statements.coding.parties import Parties
 from dragoman.statements.coding.roles import Pair
 from dragoman.statements.coding.setting import Setting
+from dragoman.statements.coding.talks import attempt_to_talk, talk_to_come, talks
 from dragoman.statements.coding.triggers import Trigger
 from dragoman.statements.coding.word_classes import belongs
 
 SPOKEN = frozenset({Stance.OFFER, Stance.DEMAND, Stance.REFUSE, Stance.THREATEN, Stance.ACCEPT})
-TALKING = frozenset({"negotiate", "mediate", "broker", "parley", "bargain"})
 ALONE = frozenset({"governs-desired", "governs-offered", "governs-planned", "governs-demanded", "governs-refused"})
 
 
-MEETING = frozenset({"call", "phone", "telephone", "meet", "write", "visit", "summon", "ring", "gather"})
-CALLED_ON = frozenset({"on", "upon", "for"})
-UTTERED = frozenset(
-    "express convey voice thank congratulate condemn protest reiterate reaffirm complain apologise apologize "
-    "discuss negotiate assure".split()
-)
 MUTUAL = frozenset({Plover.CONSULT, Plover.COOPERATE, Plover.SUPPORT, Plover.AGREE})
-TO_THINGS = frozenset({Plover.RETREAT, Plover.SANCTION, Plover.COERCE, Plover.ASSAULT, Plover.MOBILIZE, Plover.AID})
+TO_THINGS = frozenset({Plover.RETREAT, Plover.ASSAULT, Plover.MOBILIZE})
 DUTIES = frozenset({"must", "should", "ought"})
 
 
@@ -50,7 +44,7 @@ def refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], setti
         return "a regret"
     if _named_only(parse, trigger):
         return "named, not said to happen"
-    if kind is Kind.STANCE and trigger.entry.type == Stance.WANT and _attempt_to_talk(trigger, triggers):
+    if kind is Kind.STANCE and trigger.entry.type == Stance.WANT and attempt_to_talk(trigger, triggers):
         return "an attempt to talk is talk"
     if kind is Kind.STANCE and setting.under in ALONE and not (trigger.site.pos == "m" and _untold(triggers, setting)):
         return f"part of what is wanted ({setting.under})"
@@ -89,39 +83,6 @@ def refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], setti
 def _untold(triggers: tuple[Trigger, ...], setting: Setting) -> bool:
     """Is what governs the clause no trigger of its own, so that it only says it (`insists that it will not pay`)?"""
     return all(t.site.index != setting.governor for t in triggers)
-
-
-def said_in_talk(parse: Parse, trigger: Trigger, setting: Setting) -> bool:
-    """Is it what somebody calls, meets or writes for (`called the king to express his support`)?"""
-    if setting.under not in ("purpose", "governs-demanded") or setting.governor is None or setting.modal is not None:
-        return False
-    token, above = trigger.site.token, parse.tokens[setting.governor]
-    meant = token.head == above.index and any(t.tag == "TO" for t in parse.children(token.index, "aux"))
-    met = lemma_of(above) in MEETING and above.tag in ("VBD", "VBZ", "VBN")
-    return meant and met and lemma_of(token) in UTTERED and not _called_on(parse, token, above)
-
-
-def _called_on(parse: Parse, token: Token, above: Token) -> bool:
-    """Is somebody else asked to say it (`called on the envoy to apologise`), or a thing called (`called a meeting`)?"""
-    if parse.children(token.index, "nsubj") or any(t.lower == "on" for t in parse.children(above.index, "prt")):
-        return True
-    behind = (parse.child(t.index, "pobj") for t in parse.children(above.index, "prep") if t.lower in CALLED_ON)
-    if any(t is not None and not belongs(lemma_of(t), "time-noun") for t in behind):
-        return True
-    whom = parse.child(above.index, "dobj")
-    return whom is not None and whom.pos not in ("PROPN", "PRON") and not belongs(lemma_of(whom), "agent")
-
-
-def talks(trigger: Trigger) -> bool:
-    """Is it negotiation or mediation, of which an attempt is already a part?"""
-    entry = trigger.beside or trigger.entry
-    return entry.type == Plover.CONSULT and lemma_of(trigger.site.token) in TALKING
-
-
-def _attempt_to_talk(trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
-    inner = trigger.site.complement("to")
-    tried = belongs(lemma_of(trigger.site.token), "governs-tried")
-    return tried and any(t.site.index == inner and talks(t) for t in triggers)
 
 
 def _unsigned(trigger: Trigger, setting: Setting) -> str | None:
@@ -168,7 +129,7 @@ def unfilled(trigger: Trigger, found: tuple[Pair, ...], parties: Parties) -> str
         return None
     if entry.kind in (Kind.EVENT, Kind.STANCE, Kind.TIE) and found[0].actor is None and trigger.site.pos != "v":
         return "nobody does it"
-    if entry.type == Plover.CONSULT and found[0].recipient is None and _talk_to_come(trigger):
+    if entry.type == Plover.CONSULT and found[0].recipient is None and talk_to_come(trigger):
         return "the other side is not named"
     if entry.kind is Kind.STANCE and found[0].actor is None:
         return "nobody holds it"
@@ -225,12 +186,6 @@ def done_to_a_thing(trigger: Trigger, setting: Setting) -> bool:
     return any(parse.tokens[i].pos == "NOUN" for i in heads) and setting.modal in (None, "will")
 
 
-def _talk_to_come(trigger: Trigger) -> bool:
-    """`will discuss the matter`, with whom is not said."""
-    aux = trigger.site.parse.children(trigger.site.clause, "aux")
-    return lemma_of(trigger.site.token) == "discuss" and any(t.tag == "MD" for t in aux)
-
-
 def _told_above(trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
     """Does the verb above tell the same act (`delivered cash, providing support to ...`)?"""
     token = trigger.site.token
@@ -276,7 +231,9 @@ def _of_anybody(parse: Parse, trigger: Trigger) -> bool:
     """Is it said in the present of any one of a kind (`a player who occupies the island may ...`)?"""
     clause = parse.tokens[trigger.site.clause]
     aux = [t.lower for t in parse.children(clause.index, "aux", "auxpass")]
-    present = (clause.tag in ("VBZ", "VBP") and not aux and lemma_of(clause) != "be") or any(w in ("may", "must", "can") for w in aux)
+    present = (clause.tag in ("VBZ", "VBP") and not aux and lemma_of(clause) != "be") or any(
+        w in ("may", "must", "can") for w in aux
+    )
     subject = trigger.site.fill("subj") if present and trigger.site.pos == "v" else ()
     return any(
         parse.tokens[i].tag in ("NN", "NNP", "JJ")

@@ -9,8 +9,8 @@ from dragoman.domain.parse import Parse
 from dragoman.domain.statement import Kind, Plover, Stance
 from dragoman.statements.coding.arguments import conjuncts, is_passive, is_verb, owner, surface_subject
 from dragoman.statements.coding.lemmas import lemma_of
-from dragoman.statements.coding.objects import object_heads
 from dragoman.statements.coding.nearby import others
+from dragoman.statements.coding.objects import object_heads
 from dragoman.statements.coding.parties import DOERS, INSIDE, Parties
 from dragoman.statements.coding.slots import Site
 from dragoman.statements.coding.speech import echoes, saying

@@ -9,18 +9,19 @@ from dragoman.domain.parse import Parse, Token
 from dragoman.statements.coding.arguments import (
     conjuncts,
     is_passive,
-    is_verb,
     logical_object,
     logical_subject,
     owner,
     possessors,
     surface_subject,
 )
+from dragoman.statements.coding.carriers import carrier_of
 from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.speech import speaker_of
 from dragoman.statements.coding.word_classes import belongs
 
 PARTICLES = frozenset({"back", "down", "off", "out", "up", "in", "aside", "away"})
+MOVING = frozenset({"from", "to", "between", "on", "against", "for", "with"})
 CLAUSES = {"to": ("xcomp", "ccomp", "advcl", "acl"), "that": ("ccomp",), "ing": ("xcomp", "pcomp", "ccomp")}
 
 
@@ -43,7 +44,7 @@ class Site:
             return self.index
         if self.pos == "a" and self.token.pos == "VERB" and self.token.dep not in ("acomp", "amod", "acl"):
             return self.index
-        return self.token.head if self.pos == "m" else _carrier(self.parse, self.index)
+        return self.token.head if self.pos == "m" else carrier_of(self.parse, self.index)
 
     @property
     def clause(self) -> int:
@@ -146,7 +147,8 @@ class Site:
         if self.pos == "v":
             places.extend(self._cores(self._object()))
             places.extend(t.index for t in self.parse.children(self.index, "prt", "advmod"))
-            places.extend(self._things_moving())
+            if MOVING & set(wanted):
+                places.extend(self._things_moving())
             places.extend(t.index for t in self.parse.children(self.index, "attr"))
         elif self.carrier is not None:
             places.append(self.carrier)
@@ -157,7 +159,8 @@ class Site:
             found.extend(t.index for t in self.parse.children(self.index, "compound", "nsubj") if t.pos == "PROPN")
         for place in () if found else places:
             for prep in self.parse.children(place, "prep", "dative", "agent"):
-                if prep.lower in wanted and not (found and prep.lower == "between"):
+                denied = prep.index > 0 and self.parse.tokens[prep.index - 1].lower == "not"
+                if prep.lower in wanted and not denied and not (found and prep.lower == "between"):
                     found.extend(t.index for t in self.parse.children(prep.index, "pobj"))
                     for inner in self.parse.children(prep.index, "prep"):
                         found.extend(t.index for t in self.parse.children(inner.index, "pobj"))
@@ -179,7 +182,9 @@ class Site:
         for head in found:
             lemma = lemma_of(self.parse.tokens[head])
             if belongs(lemma, "measure") or belongs(lemma, "partitive") or belongs(lemma, "credit"):
-                inner = (self.parse.child(p.index, "pobj") for p in self.parse.children(head, "prep") if p.lower == "of")
+                inner = (
+                    self.parse.child(p.index, "pobj") for p in self.parse.children(head, "prep") if p.lower == "of"
+                )
                 found.extend(t.index for t in inner if t is not None)
         return tuple(found)
 
@@ -275,40 +280,3 @@ def _form(parse: Parse, token: Token) -> str:
     if token.tag == "VBG" and not any(t.dep in ("aux", "nsubj") for t in below):
         return "ing"
     return "that"
-
-
-def _lot(parse: Parse, token: Token) -> Token:
-    """The noun that says how many or which part of it there is (`a round of talks`), else the noun itself."""
-    above = parse.head(token.index)
-    whole = parse.head(above.index)
-    some = belongs(lemma_of(whole), "measure") or belongs(lemma_of(whole), "partitive")
-    return whole if token.dep == "pobj" and above.lower == "of" and some else token
-
-
-def _carrier(parse: Parse, index: int) -> int | None:
-    token = parse.tokens[index]
-    first = token
-    while first.dep in ("conj", "appos") and first.head != first.index and not is_verb(parse.head(first.index)):
-        first = parse.head(first.index)
-    first = _lot(parse, first)
-    above = parse.head(first.index)
-    if first.dep in ("attr", "acomp", "oprd", "xcomp") and is_verb(above):
-        return above.index
-    if first.dep == "dobj" and belongs(lemma_of(above), "light"):
-        return above.index
-    if first.dep == "nsubjpass" and belongs(lemma_of(above), "light"):
-        return above.index
-    if first.dep in ("nsubj", "nsubjpass") and belongs(lemma_of(above), "raising"):
-        for below in parse.children(above.index, "xcomp"):
-            if is_passive(parse, below.index) and belongs(lemma_of(below), "light"):
-                return below.index
-    if first.dep == "pobj" and is_verb(parse.head(above.index)) and above.lower in ("in", "into", "to", "on"):
-        verb = parse.head(above.index)
-        if belongs(lemma_of(verb), "engage"):
-            return verb.index
-    return None
-
-
-def passive_carrier(parse: Parse, index: int | None) -> bool:
-    """Is the noun the passive subject of its verb (`talks were held`)?"""
-    return index is not None and is_passive(parse, index)

@@ -50,9 +50,18 @@ def own_words(parse: Parse, index: int, speaker: int) -> bool:
     if echoes(parse, index, speaker) or any(t.tag == "PRP$" for t in parse.children(index, "poss")):
         return True
     token = parse.tokens[index]
+    if token.pos == "PROPN" and _plain_body(parse, speaker):
+        return True
     whose = [parse.tokens[i] for i in possessors(parse, speaker)]
     whose += [t for t in parse.children(speaker, "amod", "compound", "nmod") if t.text[:1].isupper()]
     return any(t.tag == "PRP$" or t.lower == token.lower or _adjective(t.lower, token.lower) for t in whose)
+
+
+def _plain_body(parse: Parse, speaker: int) -> bool:
+    """`the company said`: a body called by its kind alone, right after its name."""
+    token = parse.tokens[speaker]
+    below = [t.lower for t in parse.children(speaker, "det", "amod", "compound", "poss", "prep", "nmod")]
+    return token.pos == "NOUN" and below == ["the"] and belongs(lemma_of(token), "corporate")
 
 
 def _adjective(word: str, name: str) -> bool:
