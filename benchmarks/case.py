@@ -1,6 +1,7 @@
 """How fast a large case is filled and looked into, and how much memory that takes.
 
     python benchmarks/case.py FOLDER --reports 10000      makes the case in FOLDER (kept if there), then measures
+    python benchmarks/case.py FOLDER --changes            what a change of the case in FOLDER costs, each in a process of its own
 
 The reports are made from the shipped examples, read once with the rules; then in each report states and longer words are
 exchanged for others, by a fixed seed, so that texts and statements differ. Reading itself is measured by reading.py.
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import os
 import random
 import re
 import resource
@@ -23,11 +25,13 @@ from pathlib import Path
 from typing import Any
 
 from dragoman import api, cases
+from dragoman.cases import judging
 from dragoman.cases.adding import Loaded
 from dragoman.cases.searching import search
 from dragoman.cases.views import lines
 from dragoman.cases.why import why
 from dragoman.domain.case import Clocks, View
+from dragoman.domain.judgement import Letter
 from dragoman.domain.problem import Problem
 from dragoman.domain.reading import Reading
 from dragoman.domain.report import Report
@@ -94,9 +98,9 @@ def changed(noun: Any, text: Changed, ids: dict[str, str]) -> Any:
     return type(noun)(**values)
 
 
-def made(count: int, sources: list[Reading]) -> Iterator[Reading]:
-    """Readings of distinct reports."""
-    chance = random.Random(7)
+def made(count: int, sources: list[Reading], name: str = "made", day: int | None = None) -> Iterator[Reading]:
+    """Readings of distinct reports, of one day or of some years."""
+    chance = random.Random(7 if name == "made" else name)
     words = sorted({w for r in sources for w in re.findall(r"\b[a-z]{5,}\b", r.report.text)})
     for number in range(count):
         source = chance.choice(sources)
@@ -106,13 +110,13 @@ def made(count: int, sources: list[Reading]) -> Iterator[Reading]:
         long = sorted(set(re.findall(r"\b[a-z]{5,}\b", source.report.text)))
         text = Changed(source.report.text, {**swap, **{w: chance.choice(words) for w in long if chance.random() < 0.6}})
         report = Report(
-            f"made-{number:05}",
+            f"{name}-{number:05}",
             "made",
             text.text,
             tuple(dataclasses.replace(b, span=text.span(b.span)) for b in source.report.blocks),
             title=f"Made report {number}",
             outlet=f"Example {number % 40}",
-            published=date(2020, 1, 1) + timedelta(days=number % DAYS),
+            published=date(2020, 1, 1) + timedelta(days=number % DAYS if day is None else day),
         )
         parts = {
             f.name: getattr(source, f.name) for f in dataclasses.fields(source) if f.name not in ("report", "problems")
@@ -123,23 +127,25 @@ def made(count: int, sources: list[Reading]) -> Iterator[Reading]:
 def fill(folder: Path, count: int) -> None:
     sources = [r for r in api.read_paths([str(EXAMPLES)]) if not isinstance(r, Problem)]
     case, _ = cases.init(folder)
+    start = time.process_time()
+    added = put(case, made(count, sources))
+    print(f"added {count} reports, {added} statements: {time.process_time() - start:.1f} s of processor time")
+    case.close()
+
+
+def put(case: cases.Case, readings: Iterable[Reading]) -> int:
+    """Adds made readings; how many statements they have."""
     ready: dict[str, Reading] = {}
 
     def loaded() -> Iterator[Loaded]:
-        for reading in made(count, sources):
+        for reading in readings:
             ready[reading.report.id] = reading
             yield reading.report, ()
 
     def reader(items: Iterable[Loaded]) -> Iterator[Reading]:
         return (ready.pop(report.id) for report, _ in items)
 
-    start = time.process_time()
-    added = cases.add(case, loaded=loaded(), reader=reader)
-    statements = sum(a.statements for a in added.additions)
-    print(
-        f"added {len(added.additions)} reports, {statements} statements: {time.process_time() - start:.1f} s of processor time"
-    )
-    case.close()
+    return sum(a.statements for a in cases.add(case, loaded=loaded(), reader=reader).additions)
 
 
 def measure(folder: Path) -> None:
@@ -162,6 +168,47 @@ def measure(folder: Path) -> None:
         best = min(_timed(ask) for _ in range(5))
         print(f"  {name}: {best * 1000:.0f} ms")
     print(f"  peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+def changes(folder: Path) -> None:
+    """Makes one change after another, each time looks at the claims in a fresh process, and undoes what can be undone."""
+    case = cases.open_case(folder)
+    prepare(folder, "as it is")
+    sources = [r for r in api.read_paths([str(EXAMPLES)]) if not isinstance(r, Problem)]
+    number = len(case.archive.versions())
+    put(case, made(1, sources, f"last-{number}", DAYS))
+    prepare(folder, "a report of the last day added")
+    put(case, made(1, sources, f"amid-{number}", DAYS // 2))
+    prepare(folder, "a report of the middle added")
+    version = case.archive.versions()[number // 2]
+    (reading,) = case.archive.readings([version.key])
+    judging.reject(case, f"{version.report}#{reading.statements[0].id}")
+    prepare(folder, "a statement rejected")
+    judging.undo(case)
+    prepare(folder, "and that undone")
+    judging.grade(case, "Example 7", Letter.B)
+    prepare(folder, "an outlet graded")
+    judging.undo(case)
+    prepare(folder, "and that undone")
+    judging.merge(case, "QAT", "KEN")
+    prepare(folder, "one of ten states merged into another")
+    judging.undo(case)
+    prepare(folder, "and that undone")
+    last = date(2020, 1, 1) + timedelta(days=DAYS)
+    prepare(folder, "as of a week before the end", "--as-of", str(last - timedelta(7)))
+    prepare(folder, "as of the middle", "--as-of", str(last - timedelta(DAYS // 2)))
+    prepare(folder, "known by a week before the end", "--known-by", str(last - timedelta(7)))
+    prepare(folder, "known by the middle", "--known-by", str(last - timedelta(DAYS // 2)))
+
+
+def prepare(folder: Path, what: str, *clocks: str) -> None:
+    """`dragoman claims` in a process of its own: its processor time and peak memory."""
+    command = [sys.executable, "-c", "from dragoman.cli import main; main()", "claims", *clocks, "--case", str(folder)]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"{' '.join(command)} failed")
+    print(f"  {what}: {usage.ru_utime + usage.ru_stime:.2f} s, {usage.ru_maxrss / 1024:.0f} MB", flush=True)
 
 
 def _timed(ask: Any) -> float:
@@ -193,10 +240,14 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--reports", type=int, default=10_000)
     parser.add_argument("--measure", action="store_true", help="only measure the case that is there")
+    parser.add_argument("--changes", action="store_true", help="only make changes, and time the first look after each")
     parser.add_argument("--commands", action="store_true", help="only time the commands")
     options = parser.parse_args()
     if options.measure:
         measure(options.folder)
+        return
+    if options.changes:
+        changes(options.folder)
         return
     if options.commands:
         commands(options.folder)

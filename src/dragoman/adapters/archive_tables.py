@@ -63,6 +63,7 @@ VIEW_ROW = Table(
     Column("status", Text),
     Column("day", Text),
     Column("record", Text),
+    Column("mark", Integer),
 )
 VIEW_ACTOR = Table(
     "view_actor",

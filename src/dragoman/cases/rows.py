@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from dragoman.domain.case import Row, View
@@ -17,22 +19,27 @@ Record = dict[str, Any]
 EVIDENCE_REPORTS, EVIDENCE_OUTLETS = 3, 2
 
 
-def rows_of(situation: Situation) -> tuple[Row, ...]:
-    """Every row of every view, views in their order."""
-    return (
-        *(
-            _row(View.CLAIM, c.id, claim_record(c, situation), (c.actor, c.other), c.matter, c.status)
-            for c in situation.claims
-        ),
-        *_positions(situation),
-        *_ties(situation),
-        *_agreements(situation),
-        *_actors(situation),
-        *_timeline(situation),
-        *_outlooks(situation),
-        *(_row(View.NOTE, str(n), {"note": note}) for n, note in enumerate(situation.notes)),
-        *_undated(situation),
-    )
+def rows_of(situation: Situation) -> Iterator[Row]:
+    """Every row of every view, views in their order; rows that tell of the same thing have the same id in every situation."""
+    seen: Counter[tuple[View, str]] = Counter()
+    for row in _rows(situation):
+        seen[row.view, row.id] += 1
+        count = seen[row.view, row.id]
+        yield row if count == 1 else replace(row, id=f"{row.id}~{count}")
+
+
+def _rows(situation: Situation) -> Iterator[Row]:
+    for c in situation.claims:
+        yield _row(View.CLAIM, c.id, claim_record(c, situation), (c.actor, c.other), c.matter, c.status)
+    yield from _positions(situation)
+    yield from _ties(situation)
+    yield from _agreements(situation)
+    yield from _actors(situation)
+    yield from _timeline(situation)
+    yield from _outlooks(situation)
+    for n, note in enumerate(situation.notes):
+        yield _row(View.NOTE, str(n), {"note": note})
+    yield from _undated(situation)
 
 
 def _row(
@@ -44,26 +51,44 @@ def _row(
     status: str | None = None,
     day: date | None = None,
 ) -> Row:
-    text = json.dumps(record, ensure_ascii=False).encode("utf-8", "replace").decode()
+    text = _WRITER.encode(record)
+    if not text.isascii():
+        text = text.encode("utf-8", "replace").decode()
     return Row(view, name, text, tuple(a for a in actors if a), matter, status, day)
+
+
+_WRITER = json.JSONEncoder(ensure_ascii=False)
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+
+
+@cache
+def _fields(noun: Any) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(noun))
 
 
 def plain(value: Any) -> Any:
     """A noun's field as JSON: days as text, tuples as lists, nouns as objects."""
+    kind: Any = type(value)
+    if kind in _PLAIN:
+        return value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, (tuple, list, frozenset)):
+    if kind in (tuple, list, frozenset):
         return [plain(v) for v in value]
     if hasattr(value, "__dataclass_fields__"):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+        return {name: plain(getattr(value, name)) for name in _fields(kind)}
     return value
+
+
+_TOLD_APART = frozenset({"statements", "roots", "headline"})
 
 
 def claim_record(claim: Claim, situation: Situation) -> Record:
     """One object of `dragoman claims --json`."""
-    told = {f.name for f in fields(claim)} - {"statements", "roots", "headline"}
+    noun: Any = Claim
+    told = frozenset(_fields(noun)) - _TOLD_APART
     record: Record = {
         "id": claim.id,
         "status": str(claim.status),
@@ -102,22 +127,25 @@ def _name(situation: Situation, entity: str | None) -> str | None:
 
 def _record(noun: Any, situation: Situation) -> Record:
     """All fields of a noun, with its statements as places and quotes."""
-    record: Record = {f.name: plain(getattr(noun, f.name)) for f in fields(noun)}
+    kind: Any = type(noun)
+    record: Record = {name: plain(getattr(noun, name)) for name in _fields(kind)}
     if "statements" in record:
         record["statements"] = _quoted(noun.statements, situation)
     return record
 
 
 def _positions(situation: Situation) -> Iterator[Row]:
-    for n, p in enumerate(situation.positions):
+    for p in situation.positions:
         record = {"name": _name(situation, p.actor), **_record(p, situation)}
-        yield _row(View.POSITION, str(n), record, (p.actor,), p.matter, p.held, p.since)
+        name = f"{p.actor}|{p.matter}|{p.stance}|{p.polarity}|{p.bearing}"
+        yield _row(View.POSITION, name, record, (p.actor,), p.matter, p.held, p.since)
 
 
 def _ties(situation: Situation) -> Iterator[Row]:
-    for n, t in enumerate(situation.ties):
+    for t in situation.ties:
         names = {"first_name": _name(situation, t.first), "second_name": _name(situation, t.second)}
-        yield _row(View.TIE, str(n), {**names, **_record(t, situation)}, (t.first, t.second), t.about, t.kind, t.since)
+        name = f"{t.first}|{t.second}|{t.kind}|{t.about}"
+        yield _row(View.TIE, name, {**names, **_record(t, situation)}, (t.first, t.second), t.about, t.kind, t.since)
 
 
 def _agreements(situation: Situation) -> Iterator[Row]:
@@ -151,7 +179,7 @@ def _standing(actor: Actor, situation: Situation) -> str:
 
 def _timeline(situation: Situation) -> Iterator[Row]:
     claims = {c.id: c for c in situation.claims}
-    for n, h in enumerate(situation.timeline):
+    for h in situation.timeline:
         c = claims[h.claim]
         record = {
             **_record(h, situation),
@@ -164,17 +192,17 @@ def _timeline(situation: Situation) -> Iterator[Row]:
             **_quoted((c.headline,), situation)[0],
             "id": c.headline,
         }
-        yield _row(View.HAPPENING, str(n), record, (c.actor, c.other), c.matter, c.status, h.earliest or h.latest)
+        yield _row(View.HAPPENING, h.claim, record, (c.actor, c.other), c.matter, c.status, h.earliest or h.latest)
 
 
 def _outlooks(situation: Situation) -> Iterator[Row]:
-    for n, o in enumerate(situation.outlooks):
+    for o in situation.outlooks:
         record = {
             **_record(o, situation),
             "quote": situation.quote(o.statement),
             "evidence": _quoted(o.evidence, situation),
         }
-        yield _row(View.OUTLOOK, str(n), record, status=o.outcome)
+        yield _row(View.OUTLOOK, o.statement, record, status=o.outcome)
 
 
 def _undated(situation: Situation) -> Iterator[Row]:

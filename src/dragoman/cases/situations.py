@@ -74,13 +74,13 @@ def fresh(case: Case, clocks: Clocks) -> Archive:
     from dragoman.adapters.memory_archive import MemoryArchive
     from dragoman.cases.rows import rows_of
 
-    made = rows_of(bare_situation(case, clocks))
+    made = bare_situation(case, clocks)
     try:
-        case.archive.keep(stamp, made, most=CLOCKED_KEPT)
+        case.archive.keep(stamp, rows_of(made), most=CLOCKED_KEPT)
         return case.archive
     except CaseError:
         memory = MemoryArchive()
-        memory.keep(stamp, made, most=1)
+        memory.keep(stamp, rows_of(made), most=1)
         return memory
 
 

@@ -1,4 +1,7 @@
-"""What each version of a report gives to the situation, and how that was last put together: both may be thrown away at will."""
+"""What each version of a report gives to the situation, and how that was last put together: both may be thrown away at will.
+
+View rows get a mark of what they hold, so that only those that changed are written.
+"""
 
 from __future__ import annotations
 
@@ -12,4 +15,9 @@ SHEETS = (
     )
     """,
     "CREATE TABLE worked (name TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID",
+    "DELETE FROM view_actor",
+    "DELETE FROM view_row",
+    "DELETE FROM snapshot",
+    "CREATE INDEX view_actor_ordinal ON view_actor (snapshot, view, ordinal)",
+    "ALTER TABLE view_row ADD COLUMN mark INTEGER NOT NULL DEFAULT 0",
 )
