@@ -124,3 +124,21 @@ def test_reading_one_report_leaves_another_alone(settings: Settings) -> None:
     before = find_times(context(settings, text))
     find_times(context(settings, "On 9 November 1989 the wall fell. Two days later people sang."))
     assert find_times(context(settings, text)) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The two sides will sign the deal within two weeks.", (date(2025, 3, 5), date(2025, 3, 19))),
+        ("They agreed to conclude a pact within four months.", (date(2025, 3, 5), date(2025, 7, 5))),
+        ("He said that talks would resume in ten days.", (date(2025, 3, 5), date(2025, 3, 15))),
+        ("The government collapsed within two weeks.", (None, None)),
+        ("Within 60 days of signing, troops will leave.", (None, None)),
+        ("He will visit for the first time in 10 years.", (None, None)),
+    ],
+)
+def test_a_term_ahead_runs_from_the_day_of_the_report(
+    settings: Settings, text: str, days: tuple[date | None, date | None]
+) -> None:
+    (time,) = (t for t in find_times(context(settings, text)) if t.value.startswith("P"))
+    assert (time.earliest, time.latest) == days

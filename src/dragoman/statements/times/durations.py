@@ -10,9 +10,10 @@ from dragoman.statements.times.absolute import Matched
 from dragoman.statements.times.clock import Clock
 from dragoman.statements.times.lexeme import Lexeme
 from dragoman.statements.times.reckoning import Found, duration
-from dragoman.statements.times.relative import counted
+from dragoman.statements.times.relative import around, counted
 
 _RATE = frozenset({"%", "once", "twice", "thrice"})
+_REFERS = frozenset({"of", "after", "from", "before", "following", "since", "-", "'"})
 _LONG = frozenset({"for", "in", "over", "within", "during", "after", "take", "took", "through", "last", "lasted"})
 
 
@@ -34,7 +35,22 @@ def length(parts: Matched, clock: Clock) -> Found | None:
         return None
     if parts[-1].kind == "R" or (code == "S" and parts[0].kind == "a"):
         return None
+    if count is not None and _lies_ahead(parts, clock):
+        return around(code, count, 1, clock)
     return Found(duration(code, count), Grain.DURATION, Anchor.ABSOLUTE, flags=() if count is not None else ("vague",))
+
+
+def _lies_ahead(parts: Matched, clock: Clock) -> bool:
+    """True for "will sign within two weeks", "in ten days": the stretch begins on the day of reading."""
+    word, unit = clock.before(parts[0].token), clock.parse.tokens[parts[-1].token]
+    if word not in ("within", "in") or clock.after(unit.index) in _REFERS or unit.head == unit.index:
+        return False
+    preposition = clock.parse.tokens[parts[0].token - 1]
+    governor = clock.parse.head(preposition.index)
+    fits = governor.pos in ("VERB", "AUX") or (word == "within" and governor.pos == "NOUN")
+    return (
+        fits and parts[-1].kind == "U" and parts[-1].value not in ("H", "MIN", "S") and clock.direction(unit.index) > 0
+    )
 
 
 def and_a_half(parts: Matched, clock: Clock) -> Found | None:
