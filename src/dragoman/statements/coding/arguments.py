@@ -47,6 +47,8 @@ def is_passive(parse: Parse, index: int) -> bool:
         return False
     if parse.children(index, "auxpass", "nsubjpass"):
         return True
+    if _headline_passive(parse, token):
+        return True
     if token.tag != "VBN":
         return False
     if any(lemma_of(t) in ("have", "'ve") for t in parse.children(index, "aux")):
@@ -58,6 +60,15 @@ def is_passive(parse: Parse, index: int) -> bool:
     if token.dep == "conj":
         return not parse.children(index, "nsubj") and is_passive(parse, token.head)
     return bool(parse.children(index, "agent"))
+
+
+def _headline_passive(parse: Parse, token: Token) -> bool:
+    """`Forty prisoners exchanged at Zenda`: a past form without an object in a line that no full stop ends."""
+    if token.tag not in ("VBD", "VBN") or not belongs(lemma_of(token), "headline-passive"):
+        return False
+    last = parse.tokens[parse.sentence(token.index).last - 1]
+    bare = not parse.children(token.index, "dobj", "aux", "prt", "xcomp", "ccomp")
+    return bare and last.text[-1] not in ".!?\"'”’" and bool(parse.children(token.index, "nsubj"))
 
 
 def surface_subject(parse: Parse, index: int, deep: int = 0) -> int | None:

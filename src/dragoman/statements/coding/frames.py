@@ -188,6 +188,10 @@ def _in_class(site: Site, index: int, name: str) -> bool:
     """Is the noun in the class, or what it is a share or a lot of (`tonnes of grain`)?"""
     if belongs(lemma_of(site.parse.tokens[index]), name):
         return True
+    if site.parse.tokens[index].pos == "PROPN" and site.parse.tokens[index].dep != "compound":
+        kinds = (t for t in site.parse.children(index, "compound") if t.pos == "NOUN")
+        if any(belongs(lemma_of(t), name) for t in kinds):
+            return True
     if belongs(lemma_of(site.parse.tokens[index]), "wrapping"):
         inner = site.parse.children(index, "compound")
         if any(belongs(lemma_of(t), name) for t in inner):

@@ -21,7 +21,7 @@ ALONE = frozenset({"governs-desired", "governs-offered", "governs-planned", "gov
 
 
 MUTUAL = frozenset({Plover.CONSULT, Plover.COOPERATE, Plover.SUPPORT, Plover.AGREE})
-TO_THINGS = frozenset({Plover.RETREAT, Plover.ASSAULT, Plover.MOBILIZE})
+TO_THINGS = frozenset({Plover.COERCE, Plover.RETREAT, Plover.ASSAULT, Plover.MOBILIZE})
 DUTIES = frozenset({"must", "should", "ought"})
 
 
@@ -156,7 +156,7 @@ def unfilled(trigger: Trigger, found: tuple[Pair, ...], parties: Parties) -> str
     fight = entry.type == Plover.ASSAULT and "between" in entry.actor and found[0].recipient is None
     if (alone and entry.type == Plover.CONSULT) or fight:
         return "the other side is not named"
-    if found[0].actor is None and entry.type in MUTUAL:
+    if found[0].actor is None and entry.type in MUTUAL and (entry.mode != "judicial" or found[0].recipient is None):
         return "one side is not named"
     if found[0].actor is None and entry.kind is Kind.AGREEMENT:
         other = trigger.site.fill("subj") if trigger.site.pos == "v" and "subj" not in entry.object else ()
@@ -182,8 +182,11 @@ def done_to_a_thing(trigger: Trigger, setting: Setting) -> bool:
         return False
     if site.token.dep in ("acl", "amod", "relcl") or not is_passive(parse, site.index) or setting.under is not None:
         return False
-    heads = site.fill("obj")
-    return any(parse.tokens[i].pos == "NOUN" for i in heads) and setting.modal in (None, "will")
+    if trigger.entry.type == Plover.COERCE and not any(
+        c.slot == "obj" and c.values[0].startswith("#") for c in trigger.entry.frame
+    ):
+        return False
+    return any(parse.tokens[i].pos == "NOUN" for i in site.fill("obj")) and setting.modal in (None, "will")
 
 
 def _told_above(trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:

@@ -50,7 +50,7 @@ def own_words(parse: Parse, index: int, speaker: int) -> bool:
     if echoes(parse, index, speaker) or any(t.tag == "PRP$" for t in parse.children(index, "poss")):
         return True
     token = parse.tokens[index]
-    if token.pos == "PROPN" and _plain_body(parse, speaker):
+    if _plain_body(parse, speaker) and (token.pos == "PROPN" or token.lower == parse.tokens[speaker].lower):
         return True
     whose = [parse.tokens[i] for i in possessors(parse, speaker)]
     whose += [t for t in parse.children(speaker, "amod", "compound", "nmod") if t.text[:1].isupper()]
