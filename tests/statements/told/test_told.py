@@ -102,6 +102,8 @@ def test_it_keeps_its_amounts_and_its_day(told: Told) -> None:
         ("The shop in Strelsau has run dry, the mayor said.", Realis.ACTUAL),
         ("The wheat will arrive in Strelsau in May, the mayor said.", Realis.PREDICTED),
         ("The wheat is to arrive in Strelsau in May, the mayor said.", Realis.PREDICTED),
+        ("The mayor said that the wheat would arrive in Strelsau in May.", Realis.PREDICTED),
+        ("The mayor said that the wheat would arrive in Strelsau if the road was dry.", Realis.CONDITIONAL),
         ("The draft would give Ruritania a veto, a diplomat said.", Realis.CONDITIONAL),
     ],
 )

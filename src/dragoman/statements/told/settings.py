@@ -7,6 +7,7 @@ from dataclasses import replace
 from dragoman.domain.parse import Parse
 from dragoman.domain.predicate import Polarity
 from dragoman.domain.statement import Realis
+from dragoman.statements.coding.conditions import condition_of
 from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.setting import MODALS, Setting, setting_of
 from dragoman.statements.told.clauses import Clause
@@ -23,11 +24,22 @@ def setting_told(parse: Parse, clause: Clause) -> Setting:
         found = replace(found, under=None, governor=None, realis=realis)
     if clause.predicate != clause.head and found.realis is Realis.ACTUAL:
         found = replace(found, realis=Realis.PREDICTED, modal="will")
+    if found.realis is Realis.CONDITIONAL and found.under is None and _backshifted(parse, clause, found):
+        found = replace(found, realis=Realis.PREDICTED)
     if _for_nothing(parse, clause.head):
         return replace(found, polarity=Polarity.POSITIVE)
     if _no_longer(parse, clause.head):
         return replace(found, polarity=Polarity.NEGATIVE)
     return found
+
+
+def _backshifted(parse: Parse, clause: Clause, found: Setting) -> bool:
+    """`she said that it would close` tells what will be, seen from when it was said; not with a condition."""
+    cue = clause.attribution.cue_head if clause.attribution is not None else None
+    if cue is None or cue > clause.head or found.modal not in ("would", "'d"):
+        return False
+    past = parse.tokens[cue].tag in ("VBD", "VBN")
+    return past and condition_of(parse, clause.head, clause.predicate) is None
 
 
 def _for_nothing(parse: Parse, head: int) -> bool:
