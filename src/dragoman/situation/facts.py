@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,9 +12,10 @@ from dragoman.domain.attribution import Voice
 from dragoman.domain.predicate import Polarity
 from dragoman.domain.reading import Reading
 from dragoman.domain.report import Report
-from dragoman.domain.statement import Kind, Realis, Statement
+from dragoman.domain.statement import Kind, Realis, Role, Statement
 from dragoman.situation.acts import ASSERTED, act_of, bearing_of, form_of, topic_of, tried, turned
 from dragoman.situation.days import Days, days_of
+from dragoman.situation.eras import another_time, said_then, told_about, undated_past
 from dragoman.situation.meetings import meeting_named
 from dragoman.situation.places import Place
 from dragoman.situation.sides import Sides
@@ -108,13 +110,20 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
     starts = [b.span.start for b in report.blocks]
     sources = sources_of(reading)
     unlisted = Unlisted(reading)
+    blocks = [_block(starts, s.span.start) for _, s in statements]
+    every = _all_days(report, statements)
     found: list[Fact] = []
-    before: Fact | None = None
-    for name, statement in statements:
-        days = days_of(statement, report, before.days if before is not None else None)
+    for place, (name, statement) in enumerate(statements):
+        days = every[place]
         day = days.start if days.told else report.published
-        actor = sides.of_role(statement.actor, day, then=days.told, unlisted=unlisted)
-        other = sides.of_role(statement.recipient, day, then=days.told, unlisted=unlisted)
+        past = undated_past(statement, days)
+        alike = told_about(place, every, blocks, report.published) if past else None
+        actor, other = (
+            sides.of_role(role, day, then=days.told, unlisted=unlisted)
+            if not past
+            else _side_then(role, report, alike, statement, sides, unlisted)
+            for role in (statement.actor, statement.recipient)
+        )
         act = act_of(statement)
         words = _words(statement)
         telling = telling_of(statement)
@@ -122,7 +131,7 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
             id=name,
             statement=statement,
             report=report,
-            block=_block(starts, statement.span.start),
+            block=blocks[place],
             actor=actor,
             other=other,
             other_country=sides.of_country(statement.recipient, day, unlisted=unlisted),
@@ -141,9 +150,41 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
             meeting=meeting_named(report.text, statement.span) if statement.kind is Kind.STANCE else "",
         )
         found.append(fact)
-        if days.told:
-            before = fact
     return found
+
+
+def _all_days(report: Report, statements: Sequence[tuple[str, Statement]]) -> list[Days]:
+    """The days of each statement; one may hang on the time told last before it."""
+    found: list[Days] = []
+    before: Days | None = None
+    for _, statement in statements:
+        found.append(days_of(statement, report, before))
+        before = found[-1] if found[-1].told else before
+    return found
+
+
+def _side_then(
+    role: Role | None,
+    report: Report,
+    alike: date | None,
+    statement: Statement,
+    sides: Sides,
+    unlisted: Unlisted,
+) -> str | None:
+    """The side of a role of a past event without a day: that of its report's day, unless it may be an earlier one's.
+
+    Where the paragraph tells a day of another government (`alike`), it is that one if the clause says so, else the country
+    without a government; so it is where the clause speaks of another time.
+    """
+    now = sides.of_role(role, report.published, unlisted=unlisted)
+    if role is None or now is None:
+        return now
+    if alike is not None:
+        then = sides.of_role(role, alike, then=True, unlisted=unlisted)
+        if then == now:
+            return now
+        return then if said_then(statement) else sides.of_any_time(role) or now
+    return (sides.of_any_time(role) or now) if another_time(statement, report.text) else now
 
 
 def _mood(statement: Statement) -> str:

@@ -82,6 +82,14 @@ class Sides:
         state = unlisted.side(role.text, role.span.start) if unlisted is not None else None
         return self.entity(state) if state is not None else self._by_words(role.text)
 
+    def of_any_time(self, role: Role) -> str | None:
+        """The country of a role that names it, or an organ of it, whoever governed it; None for any other."""
+        named = self._directory.entity(role.entity) if role.entity is not None else None
+        organ = _PREFIXED.match(role.entity or "")
+        if named is not None and named.kind is EntityKind.STATE:
+            return self.entity(named.id)
+        return self.entity(organ["state"].upper()) if organ is not None and organ["organ"] in _organs() else None
+
     def of_country(self, role: Role | None, day: date | None, *, unlisted: Unlisted | None = None) -> str | None:
         """The government on `day` of the country that a role is of, None where it is of none."""
         if role is None:
