@@ -22,9 +22,7 @@ COMING = frozenset({"will", "'ll", "wo", "shall", "would", "'d"})
 GIVEN = frozenset({Plover.CONSULT, Plover.AID, Plover.COOPERATE, Plover.SUPPORT, Plover.RETREAT, Plover.AGREE})
 FORCED = frozenset({Plover.PROTEST, Plover.SANCTION, Plover.MOBILIZE, Plover.COERCE, Plover.ASSAULT})
 PLANNED = frozenset({Plover.CONSULT, Plover.AID, Plover.COOPERATE})
-BACKING = frozenset(
-    {"support", "back", "endorse", "recognise", "recognize", "sign", "ratify", "vote", "defend", "join"}
-)
+BACKING = frozenset({"support", "back", "endorse", "recognise", "recognize", "sign", "ratify", "vote", "join"})
 ANNOUNCED = PLANNED | {Plover.SUPPORT, Plover.RETREAT, Plover.MOBILIZE, AgreementStatus.SIGNED}
 FIXED = frozenset({"due", "set", "schedule", "poised", "slate", "book", "arrange"})
 LEAVING = frozenset({"withdraw", "ceasefire", "resign"})

@@ -60,6 +60,9 @@ def _places(trigger: Trigger, parties: Parties) -> Iterator[int]:
                     yield token.index
     if trigger.entry.type == Plover.AID or trigger.entry.mode == "return":
         yield from _receivers(trigger, parties)
+    counted = any(parse.tokens[i].pos in ("NUM", "PRON") for i in site.fill("obj")) if site.pos == "v" else False
+    if counted:
+        return
     if trigger.entry.type in AT_A_PLACE or trigger.entry.mode == "ceasefire":
         for prep in parse.children(site.clause, "prep"):
             place = parse.child(prep.index, "pobj") if prep.lower in WHERE else None

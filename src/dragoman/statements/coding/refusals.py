@@ -65,6 +65,8 @@ def refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], setti
         return _unsigned(trigger, setting)
     if kind is Kind.STANCE and trigger.entry.words[0] == "announce" and _clause_says(trigger, triggers):
         return "its clause says it"
+    if kind is Kind.EVENT and _for_somebody_to(parse, trigger.site.clause):
+        return "named, not said to happen"
     if _to_oneself(parse, trigger):
         return "done to oneself"
     if _imperative(parse, trigger):
@@ -83,6 +85,13 @@ def refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], setti
 def _untold(triggers: tuple[Trigger, ...], setting: Setting) -> bool:
     """Is what governs the clause no trigger of its own, so that it only says it (`insists that it will not pay`)?"""
     return all(t.site.index != setting.governor for t in triggers)
+
+
+def _for_somebody_to(parse: Parse, clause: int) -> bool:
+    """`time for all leaders to come`: an infinitive with a subject of its own behind `for`."""
+    below = parse.children(clause)
+    own = any(t.dep in ("nsubj", "nsubjpass") for t in below)
+    return own and any(t.tag == "TO" for t in below) and any(t.lower == "for" and t.dep == "mark" for t in below)
 
 
 def _unsigned(trigger: Trigger, setting: Setting) -> str | None:

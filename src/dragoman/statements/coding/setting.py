@@ -200,6 +200,8 @@ def _governor(parse: Parse, token: Token) -> Token | None:
     if token.dep == "advcl":
         return above if _purpose(parse, token) else None
     if token.dep == "pcomp":
+        while above.dep == "conj" and parse.head(above.index).pos == "ADP":
+            above = parse.head(above.index)
         return None if parse.children(token.index, "nsubj", "nsubjpass") else parse.head(above.index)
     if token.dep == "conj" and not parse.children(token.index, "nsubj", "nsubjpass") and is_verb(above):
         return _governor(parse, above)
