@@ -43,6 +43,9 @@ ABSOLUTE = [
     ("on the first Monday in March 2024", "2024-03-04", "2024-03-04", "2024-03-04"),
     ("on the last Friday of May 2024", "2024-05-31", "2024-05-31", "2024-05-31"),
     ("on the last day of 2024", "2024-12-31", "2024-12-31", "2024-12-31"),
+    ("in the last quarter of 2024", "2024-Q4", "2024-10-01", "2024-12-31"),
+    ("in the mid-19th century", "18XX", "1800-01-01", "1899-12-31"),
+    ("on 10 and 11 March 2024", "2024-03-10/2024-03-11", "2024-03-10", "2024-03-11"),
     ("by year-end 2024", "2024", "2024-01-01", "2024-12-31"),
     ("in fiscal year 2024", "2024", "2024-01-01", "2024-12-31"),
     ("the day after Christmas 2024", "2024-12-26", "2024-12-26", "2024-12-26"),
@@ -73,6 +76,8 @@ RELATIVE = [
     ("the week before last", "2025-W08", "2025-02-17", "2025-02-23"),
     ("the year after next", "2027", "2027-01-01", "2027-12-31"),
     ("last March 9", "2024-03-09", "2024-03-09", "2024-03-09"),
+    ("by the spring of next year", "2026-SP", "2026-03-01", "2026-05-31"),
+    ("by week's end", "2025-W10", "2025-03-03", "2025-03-09"),
     ("this past Sunday", "2025-03-02", "2025-03-02", "2025-03-02"),
     ("by the end of next year", "2026", "2026-01-01", "2026-12-31"),
     ("the week of Feb. 12", "2025-W07", "2025-02-10", "2025-02-16"),
@@ -202,6 +207,18 @@ def test_a_year_before_a_paragraph_is_that_of_its_months(find: Find) -> None:
 
 def test_a_percentage_after_to_ends_no_range_of_years(find: Find) -> None:
     assert [t.value for t in find("It falls by 2030 to 32 percent.")] == ["2030"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It fell in 1989. In December of that year another fell.", ["1989", "1989-12"]),
+        ("It fell on June 3, 2024. By the following Monday all was calm.", ["2024-06-03", "2024-06-10"]),
+        ("It fell on June 3, 2024. On the previous Friday all was calm.", ["2024-06-03", "2024-05-31"]),
+    ],
+)
+def test_a_time_leans_on_the_one_before_it(find: Find, text: str, values: list[str]) -> None:
+    assert [t.value for t in find(text)] == values
 
 
 def test_a_month_named_before_gives_no_exact_day(find: Find) -> None:

@@ -113,6 +113,9 @@ def day_range(parts: Matched, clock: Clock) -> Found | None:
     numbers = [_day_number(x) for x in parts if x.kind in "NO"]
     if len(numbers) != 2 or None in numbers:
         return None
+    kinds = {x.kind for x in parts}
+    if "d" in kinds and "w" not in kinds and numbers[1] != (numbers[0] or 0) + 1:
+        return None
     year = pick(parts, "Y")
     if year is not None:
         near, flags, anchor = *year_of(year, clock), Anchor.ABSOLUTE
@@ -168,6 +171,14 @@ def bare_month(parts: Matched, clock: Clock) -> Found:
         clock.year = saved
         year = day.year if near is None else near
     return dated(f"{year:04d}-{number:02d}", Grain.MONTH, clock.anchor)
+
+
+def month_of_that(parts: Matched, clock: Clock) -> Found | None:
+    """ "December of that year", "March of the same year"."""
+    month, words = pick(parts, "M"), {x.low for x in parts}
+    if month is None or clock.focus is None or parts[-1].value != "Y" or not words & {"that", "same"}:
+        return None
+    return dated(f"{clock.focus.year:04d}-{month.value:02d}", Grain.MONTH, Anchor.SENTENCE)
 
 
 def month_range(parts: Matched, clock: Clock) -> Found | None:
@@ -238,6 +249,7 @@ RULES: tuple[tuple[str, object], ...] = (
     ("w?M;?[NO],?[x-]M;?[NO](?:,?Y)?(?!U)", day_range),
     ("wM;?[NO],?dM;?[NO](?:,?Y)?(?!U)", day_range),
     ("wM;?[NO]d[NO](?:,?Y)?(?![UB%])", day_range),
+    ("w?h?[NO]dh?[NO]o?M(?:;?,?Y)?", day_range),
     ("(?:m?D,?h?)?M;?h?[NO](?:,?Y)?(?![UB%])", month_day),
     ("(?:D,?h?)?M;?h?[NO],?o?[lnt]U", day_of_near_year),
     ("(?:D,?)?h?[NO]-?o?M(?:;?,?Y)?", month_day),
@@ -245,6 +257,7 @@ RULES: tuple[tuple[str, object], ...] = (
     ("wM;?d?x?M", month_range),
     ("(?:h?mo?-?)?M;?,?o?Y", month_year),
     ("(?:h?mo?-?)?M;?,?o?[lpntc]U", month_year),
+    ("(?:h?mo?-?)?M;?,?o?[hq]+U", month_of_that),
     ("(?:h?mo?-?)[lpntc]?M(?!;?[NO])", bare_month),
     ("[lpntc]?M", bare_month),
     ("[lpntc]?E(?:,?Y)?", feast),

@@ -27,6 +27,8 @@ def length(parts: Matched, clock: Clock) -> Found | None:
         return None
     if parts[0].low == "many" and before is not None and before.lower == "as":
         return None
+    if _a_day(parts, clock):
+        return None
     if parts[0].low == "some" and len(parts) == 2 and not parts[1].low.endswith("s"):
         return None
     if clock.after(parts[-1].token) == "-" and clock.after(parts[-1].token + 1) == "round":
@@ -38,6 +40,16 @@ def length(parts: Matched, clock: Clock) -> Found | None:
     if count is not None and _lies_ahead(parts, clock):
         return around(code, count, 1, clock)
     return Found(duration(code, count), Grain.DURATION, Anchor.ABSOLUTE, flags=() if count is not None else ("vague",))
+
+
+def _a_day(parts: Matched, clock: Clock) -> bool:
+    """True for "24 hours a day", "five days a week"."""
+    at = parts[-1].token
+    return (
+        clock.after(at) == "a"
+        and parts[-1].low.endswith("s")
+        and clock.after(at + 1) in ("day", "week", "month", "year")
+    )
 
 
 def _lies_ahead(parts: Matched, clock: Clock) -> bool:

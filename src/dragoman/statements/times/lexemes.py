@@ -26,7 +26,7 @@ _PIECE = re.compile(
     r"|(?P<word>[^\W\d_]+(?:['\u2019](?!s\b)[^\W\d_]+)*)"
     r"|(?P<mark>[^\w\s])"
 )
-_SPLIT = re.compile(r"(mid|pre|post|early|late|since)[-\u2010\u2011](\d{4}s?|\d0s)", re.I)
+_SPLIT = re.compile(r"(mid|pre|post|early|late|since)[-\u2010\u2011](\d{4}s?|\d0s|\d{1,2}(?:st|nd|rd|th))", re.I)
 _GLUED = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]+)((?:-[^\W\d_]+)*)")
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015"
 _ROMAN_CALENDAR = range(1500, 2200)
@@ -154,6 +154,9 @@ def _opaque(word: str, first: int, last: int) -> Iterator[tuple[str, int, int, A
         yield lexicon().get(split[1].lower(), (".", None))[0], first, cut, None
         yield "-", cut, cut + 1, None
         rest = split[2]
+        if rest[-1] in "tdh":
+            yield "O", cut + 1, last, int(re.sub(r"\D", "", rest))
+            return
         kind = "k" if rest.endswith("s") else "Y"
         yield kind, cut + 1, last, int(rest[:-1]) if kind == "k" else rest
         return

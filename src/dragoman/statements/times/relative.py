@@ -19,6 +19,7 @@ from dragoman.statements.times.reckoning import (
 )
 
 _STEP = {"l": -1, "p": -1, "n": 1, "c": 1, "t": 0}
+_BESIDE = frozenset({"following", "previous", "preceding"})
 _REFERENCE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 
@@ -56,6 +57,10 @@ def day_of_week(parts: Matched, clock: Clock) -> Found | None:
         return Found(f"XXXX-WXX-{name.value}{part_of(parts)}", Grain.SET, Anchor.ABSOLUTE)
     if parts[0].low == "following" and clock.before(parts[0].token) not in ("the", "that"):
         return None
+    if parts[0].low in _BESIDE and clock.focus is not None and clock.focus_grain is Grain.DAY:
+        step = _STEP[parts[0].kind]
+        day = weekday(clock.focus + timedelta(step), name.value, step)
+        return dated(day.isoformat() + part_of(parts), Grain.DAY, Anchor.SENTENCE)
     if clock.day is None:
         return Found(f"XXXX-WXX-{name.value}", Grain.DAY, Anchor.PUBLISHED)
     kinds = {x.kind for x in parts}
@@ -257,7 +262,7 @@ def counted_near(parts: Matched, clock: Clock) -> Found | None:
 def edge_of_year(parts: Matched, clock: Clock) -> Found | None:
     """ "the end of the year", "by year-end", "the beginning of next month"."""
     unit = parts[-1] if parts[-1].kind == "U" else parts[0]
-    if unit is parts[0] and (unit.value != "Y" or parts[-1].low != "end"):
+    if unit is parts[0] and (parts[-1].low != "end" or (unit.value != "Y" and parts[1].kind != "'")):
         return None
     if unit.value not in ("Y", "M", "W", "DE") or unit.low.endswith("s"):
         return None
@@ -279,7 +284,7 @@ RULES: tuple[tuple[str, object], ...] = (
     ("h?zU", recent),
     ("h?[lpnct](?:Nd?|vo?|a)*(?:Nd)?j?U", counted_near),
     ("h?[lpnc]Nda?uj?U", counted_near),
-    ("j?(?:h|about)?a?(?:N|vo?|N-?ud?a?|au)?-?U[ger]", ago),
+    ("j?(?:h|about)?a?(?:N|vo?|N-?ud?a?|au|ua)?-?U[ger]", ago),
     ("[aN]Uda?u[ger]", ago),
     ("j?a?(?:N|vo?)?U[bf](?=[,;])", ago),
     ("j?a?(?:N|vo?)?Ul", prior),

@@ -138,7 +138,7 @@ def _is_season(piece: Lexeme, before: Lexeme | None, follows: Sequence[Lexeme], 
     if piece.low not in ("fall", "spring"):
         return True
     kinds = "".join(x.kind for x in follows)
-    if kinds[:1] == "Y" or kinds == "oY":
+    if kinds[:1] == "Y" or kinds in ("oY", "on", "ol"):
         return True
     if token.pos in _VERBS or before is None or kinds[:1] == "o":
         return False

@@ -87,6 +87,25 @@ def quarter_of(parts: Matched, clock: Clock) -> Found | None:
     return dated(f"{clock.day.year + step:04d}-Q{int(number.value)}", Grain.QUARTER, clock.anchor)
 
 
+def season_of(parts: Matched, clock: Clock) -> Found | None:
+    """ "the spring of next year"."""
+    name = pick(parts, "S")
+    if name is None or clock.day is None or parts[-1].value != "Y" or parts[-1].low.endswith("s"):
+        return None
+    near = clock.day.year + {"l": -1, "n": 1}.get(parts[-2].kind, 0)
+    return dated(f"{near:04d}-{name.value}", Grain.SEASON, clock.anchor)
+
+
+def last_quarter(parts: Matched, clock: Clock) -> Found | None:
+    """ "the last quarter of 1998"."""
+    if (
+        next(x.low for x in parts if x.kind == "U") != "quarter"
+        or next(x.low for x in parts if x.kind == "l") != "last"
+    ):
+        return None
+    return dated(f"{year_of(parts[-1], clock)[0]:04d}-Q4", Grain.QUARTER, Anchor.ABSOLUTE)
+
+
 def season(parts: Matched, clock: Clock) -> Found | None:
     """ "this summer", "last fall", "the winter of 2013", "in spring"."""
     name, year = pick(parts, "S"), pick(parts, "Y")
@@ -120,8 +139,10 @@ RULES: tuple[tuple[str, object], ...] = (
     ("Y[x-][YN]", year_range),
     ("(?:h?mo?-?)?V?Y", bare_year),
     ("(?:h?mo?-?)?h?k", decade),
-    ("h?m?-?O-?U", century),
+    ("h?(?:m(?:oh)?)?-?O-?U", century),
+    ("h?lUo?,?Y", last_quarter),
     ("h?V?O-?V?[Uu](?:o?,?(?:V?Y|[lpntc]V?U|hU))?", quarter),
     ("h?(?:Y|[lpntc]U)'?V?O-?V?U", quarter_of),
     ("(?:h?mo?-?)?h?[lpntc]?S(?:o?,?Y)?", season),
+    ("(?:h?mo?-?)?h?So[lnt]U", season_of),
 )
