@@ -113,7 +113,8 @@ def _owners(parse: Parse) -> Iterator[str]:
             continue
         above = parse.head(token.index)
         if above.lower == "in" and above.dep == "prep" and not parse.children(token.index, "compound", "det"):
-            yield token.text
+            if parse.head(above.index).lemma.lower() in nouns("state", "owned"):
+                yield token.text
             continue
         thing = above if token.dep == "poss" else parse.head(above.index) if above.lower == "of" else None
         if thing is not None and (thing.lemma.lower() in nouns("state", "owned") or _is_prime_minister(parse, thing)):
