@@ -27,7 +27,7 @@ def with_issuers(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) ->
     for draft in drafts:
         head = parse.tokens[draft.source_head] if draft.source_head is not None else None
         text = parse.tokens[draft.speaker] if draft.speaker is not None else head
-        if text is not None and text.lower in lexicon.issued:
+        if text is not None and text.pos == "NOUN" and text.lower in lexicon.issued:
             who = _issuer(context, lexicon, text)
             if who is None and last is not None and _is_bare(context, text):
                 near = parse.sentence(text.index).number - parse.sentence(last.index).number <= _REACH

@@ -265,7 +265,8 @@ def _own_words(context: Context, lexicon: Lexicon, source: Span, head: Token) ->
         or context.parse.tokens[context.parse.edges(i)[0] - 1].text in (",", "--", "—", "–", "-")
     ]
     if commas:
-        cut = context.parse.tokens[context.parse.edges(commas[0])[0] - 1].start
+        before = context.parse.tokens[context.parse.edges(commas[0])[0] - 1]
+        cut = before.start if before.pos == "PUNCT" else before.end
         source = Span(source.start, cut) if source.start < cut < source.end else source
     for link in context.parse.children(head.index, "prep"):
         inner = context.parse.child(link.index, "pobj")
