@@ -58,7 +58,7 @@ def keep(connection: Connection, stamp: Stamp, rows: Iterable[Row], most: int) -
 def _put(connection: Connection, number: int, rows: Iterable[Row]) -> None:
     """Makes the rows of a snapshot these, in this order; those that stay as they are are not written."""
     columns = (VIEW_ROW.c.view, VIEW_ROW.c.id, VIEW_ROW.c.ordinal, VIEW_ROW.c.mark)
-    found = connection.execute(select(*columns).where(VIEW_ROW.c.snapshot == number))
+    found = connection.execute(select(*columns).where(VIEW_ROW.c.snapshot == number)).all()
     had = {(view, name): (ordinal, mark) for view, name, ordinal, mark in found}
     if not had:
         _write(connection, number, ((_STEP * (n + 1), row, _mark(row)) for n, row in enumerate(rows)))

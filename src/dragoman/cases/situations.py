@@ -33,10 +33,10 @@ def situation(case: Case, as_of: date | None = None, known_by: date | None = Non
 
 
 def bare_situation(case: Case, clocks: Clocks) -> Situation:
-    """The same without readings and texts, from what is kept of each report and of the last grouping."""
-    from dragoman.cases import grouping
+    """The same without readings and texts, from what is kept of each report and of what was found last."""
+    from dragoman.cases import found
     from dragoman.cases.sheets import sheets
-    from dragoman.situation import assemble_sheets
+    from dragoman.situation import assemble_again
     from dragoman.situation.collecting import uncollected
 
     keys = [v.key for v in standing(case.archive.versions(), clocks.known_by)]
@@ -45,19 +45,18 @@ def bare_situation(case: Case, clocks: Clocks) -> Situation:
     rules = _rules(case)
     with uncollected():
         shelf = sheets(case, keys, decisions, directory, rules)
-        before = grouping.before(case, shelf, rules)
-        found = assemble_sheets(
+        situation, copies = assemble_again(
             (sheet for _, sheet in shelf.sheets.values()),
             directory,
+            found.earlier(case, shelf, rules),
             as_of=clocks.as_of,
             known_by=clocks.known_by,
             judgements=judgements,
-            before=before,
         )
         if clocks == Clocks():
             with suppress(CaseError):
-                grouping.keep(case, shelf, found, rules)
-    return found
+                found.keep(case, shelf, situation, copies, rules)
+    return situation
 
 
 def _decided(case: Case) -> tuple[Decisions, Directory]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.situation.assemble import assemble, assemble_sheets, statement_id
+from dragoman.situation.assemble import Earlier, assemble, assemble_again, assemble_sheets, statement_id
 from dragoman.situation.copies import find_copies
 
-__all__ = ["assemble", "assemble_sheets", "find_copies", "statement_id"]
+__all__ = ["Earlier", "assemble", "assemble_again", "assemble_sheets", "find_copies", "statement_id"]

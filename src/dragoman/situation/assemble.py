@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
@@ -15,7 +15,7 @@ from dragoman.ports import Directory
 from dragoman.situation import clocks, views
 from dragoman.situation.claims import Before, build_claims
 from dragoman.situation.collecting import uncollected
-from dragoman.situation.copies import copies_among
+from dragoman.situation.copies import NO_COPIES, Copies, copies_among
 from dragoman.situation.facts import Fact
 from dragoman.situation.naming import names_of
 from dragoman.situation.roots import Origins
@@ -68,15 +68,37 @@ def assemble_sheets(
     as_of: date | None = None,
     known_by: date | None = None,
     judgements: Judgements = NO_JUDGEMENTS,
-    before: Before | None = None,
 ) -> Situation:
     """The same from the sheets of reports, one each, made with the same directory and judgements.
 
-    The situation has no readings, and its reports no texts. `before` is an earlier grouping of the facts of most sheets,
-    which changes nothing but the time that it takes.
+    The situation has no readings, and its reports no texts.
     """
+    return assemble_again(sheets, directory, Earlier(), as_of=as_of, known_by=known_by, judgements=judgements)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What was found before among most of the sheets: how their facts were grouped, and the copies.
+
+    `copies` are of reports with the same ids and pages. They change nothing but the time that assembling takes.
+    """
+
+    grouping: Before | None = None
+    copies: Copies = NO_COPIES
+
+
+def assemble_again(
+    sheets: Iterable[Sheet],
+    directory: Directory,
+    earlier: Earlier,
+    *,
+    as_of: date | None,
+    known_by: date | None,
+    judgements: Judgements,
+) -> tuple[Situation, Copies]:
+    """The situation, and the copies in it, sooner for what was found before."""
     with uncollected():
-        return _assembled(tuple(sheets), directory, as_of, known_by, judgements, before)
+        return _assembled(tuple(sheets), directory, as_of, known_by, judgements, earlier)
 
 
 def _assembled(
@@ -85,8 +107,8 @@ def _assembled(
     as_of: date | None,
     known_by: date | None,
     judgements: Judgements,
-    before: Before | None,
-) -> Situation:
+    earlier: Earlier,
+) -> tuple[Situation, Copies]:
     kept, undated = clocks.known(sheets, known_by)
     sides = Sides(directory, judgements)
     every = [f for sheet in kept for f in sheet.facts]
@@ -94,14 +116,14 @@ def _assembled(
     by_id = {f.id: f for f in facts}
     reports = {s.report.id: s.report for s in kept}
     credits = {s.report.id: s.credit for s in kept if s.credit is not None}
-    copies = copies_among(list(reports.values()), {s.report.id: s.page for s in kept}, credits)
+    copies = copies_among(list(reports.values()), {s.report.id: s.page for s in kept}, credits, earlier.copies)
     origins = Origins(reports, copies, sides, judgements)
-    claims = build_claims(facts, {f.id: origins.of(f) for f in facts}, _narrowed(before, sheets, by_id))
+    claims = build_claims(facts, {f.id: origins.of(f) for f in facts}, _narrowed(earlier.grouping, sheets, by_id))
     names = names_of(_ids(facts, claims), _acting(facts), sides, directory)
     today = as_of or known_by or max((r.published for r in reports.values() if r.published), default=None)
     succession = Succession(directory)
     timeless = sum(clocks.timeless(f) for f in every) if as_of is not None else 0
-    return Situation(
+    found = Situation(
         readings=(),
         statements=MappingProxyType({f.id: f.statement for f in every}),
         reports=MappingProxyType(reports),
@@ -120,6 +142,7 @@ def _assembled(
         undated=undated,
         notes=clocks.notes(as_of, known_by, undated, timeless),
     )
+    return found, copies
 
 
 def _narrowed(before: Before | None, sheets: Iterable[Sheet], held: Mapping[str, Fact]) -> Before | None:

@@ -29,12 +29,17 @@ LEAST_RUNS = 8
 class Copies:
     """`reports` maps a copy's id to its original's; `paragraphs` a report's id and block to the report it stems from.
 
-    `credits` maps a report's id to the outlet that it names as its text's origin.
+    `credits` maps a report's id to the outlet that it names as its text's origin; `order` are the ids of all reports,
+    originals first.
     """
 
     reports: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     paragraphs: Mapping[tuple[str, int], str] = field(default_factory=lambda: MappingProxyType({}))
     credits: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    order: tuple[str, ...] = ()
+
+
+NO_COPIES = Copies()
 
 
 def find_copies(reports: Sequence[Report]) -> Copies:
@@ -47,18 +52,29 @@ def credits_of(reports: Iterable[Report]) -> dict[str, str]:
     return {r.id: name for r in reports if (name := credited(r)) is not None}
 
 
-def copies_among(reports: Sequence[Report], pages: Mapping[str, Page], credits: Mapping[str, str]) -> Copies:
+def copies_among(
+    reports: Sequence[Report], pages: Mapping[str, Page], credits: Mapping[str, str], before: Copies = NO_COPIES
+) -> Copies:
     """The copies among reports, of which only id, day and outlet are looked at. Linear in words: each run that more than
     one paragraph has remembers the first report that had it.
 
     In a report that is a copy a paragraph too short for the measure is one too, where all its runs stand in the original.
     The original is the one of the earlier day; of two of one day the one that credits no other, then the smaller id.
+    `before` are the copies found earlier among reports of these ids and pages, with more or fewer others: what was found
+    then of the reports that still come first is not looked for again.
     """
     ordered = in_order(reports, credits)
+    known = _as_before(ordered, before)
     owner: dict[int, str] = {}
-    whole: dict[str, str] = {}
-    parts: dict[tuple[str, int], str] = {}
-    for report, paragraphs in zip(ordered, _shared([pages[r.id] for r in ordered]), strict=True):
+    first = {r.id for r in ordered[:known]}
+    whole = {name: source for name, source in before.reports.items() if name in first}
+    parts = {place: source for place, source in before.paragraphs.items() if place[0] in first}
+    for place, (report, paragraphs) in enumerate(
+        zip(ordered, _shared([pages[r.id] for r in ordered], known), strict=True)
+    ):
+        if place < known:
+            owner.update({run: report.id for _, _, runs in paragraphs for run in runs if run not in owner})
+            continue
         size = pages[report.id].size
         shared: Counter[str] = Counter()
         own: set[int] = set()
@@ -79,18 +95,32 @@ def copies_among(reports: Sequence[Report], pages: Mapping[str, Page], credits: 
         if best:
             whole[report.id] = max(best)[1]
             parts.update({(report.id, block): source for block, source in short if source == whole[report.id]})
-    return Copies(MappingProxyType(whole), MappingProxyType(parts), MappingProxyType(dict(credits)))
-
-
-def _shared(pages: Sequence[Page]) -> Iterator[list[tuple[int, int, list[int]]]]:
-    """For each page its paragraphs: block, number of runs, and those of the runs that stand in another paragraph too."""
-    every = np.concatenate(
-        [np.frombuffer(p.runs, dtype=np.uint64) for p in pages if p.runs] or [np.zeros(0, np.uint64)]
+    return Copies(
+        MappingProxyType(whole), MappingProxyType(parts), MappingProxyType(dict(credits)), tuple(r.id for r in ordered)
     )
-    ordered = np.sort(every)
-    twice = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
-    del ordered
-    found = np.flatnonzero(_among(every, twice))
+
+
+def _as_before(ordered: Sequence[Report], before: Copies) -> int:
+    """How many of the reports, from the first on, are those of `before`: what comes later does not bear on them."""
+    pairs = zip(ordered, before.order, strict=False)
+    return next((n for n, (r, name) in enumerate(pairs) if r.id != name), min(len(ordered), len(before.order)))
+
+
+def _shared(pages: Sequence[Page], known: int) -> Iterator[list[tuple[int, int, list[int]]]]:
+    """For each page its paragraphs: block, number of runs, and those of the runs that stand in another paragraph too.
+
+    Of the first `known` pages only the runs that stand in later ones.
+    """
+    nothing = np.zeros(0, np.uint64)
+    every = np.concatenate([nothing, *(np.frombuffer(p.runs, dtype=np.uint64) for p in pages if p.runs)])
+    late = every[sum(len(p.runs) for p in pages[:known]) :] if known else every
+    if known:
+        wanted = np.unique(late)
+    else:
+        ordered = np.sort(every)
+        wanted = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+        del ordered
+    found = np.flatnonzero(_among(every, wanted))
     places, runs = found.tolist(), every[found].tolist()
     end = first = 0
     for page in pages:
