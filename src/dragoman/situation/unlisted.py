@@ -42,7 +42,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         re.compile(rf"\b(?P<state>{_NAME})['’]s?\s+{organ}"),
         re.compile(rf"\b{organ}\s+of\s+(?:the\s+)?(?P<state>{_NAME})\b(?!\s+(?:of\s|[A-Z]))"),
-        re.compile(rf"\b(?P<people>[A-Z][\w-]+)\s+{organ}"),
+        re.compile(rf"\b(?P<before>(?:[A-Z][\w-]+\s)?)(?P<people>[A-Z][\w-]*(?:ans?|ese|ish|i))\s+{organ}"),
     )
 
 
@@ -70,6 +70,10 @@ class Unlisted:
         self._families = frozenset(p[-1] for p in persons if len(p) >= _PERSON_NAMES)
         names = [t for m in open_ones if len(t := tokens(m.text)) == 1]
         self._by_root = {root_of_name(n[0]): n[0] for n in names if not _ADJECTIVE.search(n[0]) and n[0][:1].isupper()}
+        doubles = [
+            t for m in open_ones if len(t := tokens(m.text)) == _PERSON_NAMES and m.type is not MentionType.NATIONALITY
+        ]
+        self._longer = {(a, root_of_name(b)): f"{a}-{b}".casefold() for a, b in doubles if not _ADJECTIVE.search(b)}
         self._peoples = frozenset(m.text for m in open_ones if m.type is MentionType.NATIONALITY)
         self._organs: list[_Organ] | None = None
         self._people_of: dict[str, str] = {}
@@ -106,7 +110,7 @@ class Unlisted:
                 if state is not None:
                     yield _Organ(_alike(found["organ"].split()), state, found.start()), found
         for found in _patterns().people.finditer(text):
-            state = self._of_people(found["people"], with_organ=True)
+            state = self._of_people(found["people"], found["before"].strip(), with_organ=True)
             if state is not None:
                 yield _Organ(_alike(found["organ"].split()), state, found.start()), found
 
@@ -115,10 +119,13 @@ class Unlisted:
             return None
         return "-".join(w.casefold() for w in tokens(name))
 
-    def _of_people(self, word: str, *, with_organ: bool = False) -> str | None:
+    def _of_people(self, word: str, before: str = "", *, with_organ: bool = False) -> str | None:
         """The state of "Bordurian" or "Bordurians"; a name that the report lacks must be a people's, or have an organ."""
         if not _ADJECTIVE.search(word) or word in self._listed or word in self._families:
             return None
+        longer = self._longer.get((before, root_of_name(word)))
+        if longer is not None:
+            return longer
         known = self._by_root.get(root_of_name(word))
         if known is not None:
             return known.casefold()

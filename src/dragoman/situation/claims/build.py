@@ -16,7 +16,7 @@ from dragoman.situation.claims.reasons import reason_of
 from dragoman.situation.claims.replay import Before
 from dragoman.situation.claims.status import Standing, standings, status_of
 from dragoman.situation.facts import Fact
-from dragoman.situation.roots import Origin, roots_of
+from dragoman.situation.roots import Origin, more_roots, roots_of
 
 
 def build_claims(
@@ -37,7 +37,16 @@ def build_claims(
     foes = enemies(facts)
     ids = _ids(groups)
     return tuple(
-        _claim(one, groups, ids, root_of, standing.get(one.number), linked.get(one.number, set()), foes)
+        _claim(
+            one,
+            groups,
+            ids,
+            root_of,
+            standing.get(one.number),
+            linked.get(one.number, set()),
+            foes,
+            more_roots(one.facts, origins, root_of),
+        )
         for one in groups
     )
 
@@ -65,9 +74,11 @@ def _claim(
     standing: Standing | None,
     linked: set[int],
     foes: frozenset[frozenset[str]],
+    more: tuple[Root, ...],
 ) -> Claim:
     head = one.head
     roots = tuple({root_of[f.id][0]: root_of[f.id][1] for f in reversed(one.facts)}.values())[::-1]
+    roots += more
     status = status_of(standing, roots)
     interested = interests(roots, head, foes)
     digit, why = digit_of(status, roots, one.facts, interested)

@@ -19,6 +19,10 @@ _SEAT = re.compile(r"\bin\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*")
 _HEAD_OF_GOVERNMENT = re.compile(
     r"\b(?:head|chief)(?= of\b.*\bgovernment\b)|\bgovernment(?= (?:head|chief)\b)", re.IGNORECASE
 )
+_SOURCES_OF = re.compile(r"\b(?:sources?|informants?|people|contacts)\s+of\s+(?P<outlet>[^,]+)$")
+_OWN_SOURCES = re.compile(
+    r"^(?:(?:one|some|two|both) of )?(?P<outlet>[^,]+?)['’]s?\s+(?:own\s+)?(?:sources?|informants?|contacts)$"
+)
 _AND = re.compile(r",?\s+and\s+(?:by\s+|from\s+|of\s+)?")
 
 
@@ -116,6 +120,13 @@ def parts(name: str) -> tuple[str, ...]:
     """The names that "and" joins; the whole name alone where it joins none."""
     found = [p.strip() for p in _AND.split(name.removeprefix("both ").removeprefix("Both ")) if p.strip()]
     return tuple(found) if len(found) > 1 else (name,)
+
+
+@lru_cache(maxsize=50_000)
+def whose(name: str) -> str:
+    """Whose sources unnamed people are said to be ("the sources of the Courier", "the Courier's informants"); "" for none."""
+    found = _SOURCES_OF.search(name) or _OWN_SOURCES.search(name)
+    return found["outlet"] if found is not None else ""
 
 
 @lru_cache(maxsize=50_000)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.domain.attribution import Voice
@@ -12,7 +12,7 @@ from dragoman.domain.report import Report
 from dragoman.domain.situation import Judgements
 from dragoman.situation.copies import Copies, same_outlet
 from dragoman.situation.facts import Fact
-from dragoman.situation.roots.called import NOBODY, PRONOUNS, Called, called, is_document, parts, singled_out
+from dragoman.situation.roots.called import NOBODY, PRONOUNS, Called, called, is_document, parts, singled_out, whose
 from dragoman.situation.roots.outlets import Outlets
 from dragoman.situation.sides import Sides
 
@@ -26,7 +26,7 @@ class Origin:
 
     `outlets` are the keys of the outlets that the root is, if it is one or several: their own reports may tell whom they
     have it from. `carriers` are the keys of the outlets that it came through, the report's own first. `parts` are what the
-    members of a joint source are called.
+    members of a joint source are called; `members` are those of several outlets, or of their sources, each an origin.
     """
 
     key: str
@@ -35,6 +35,7 @@ class Origin:
     outlets: tuple[str, ...] = ()
     carriers: tuple[str, ...] = ()
     parts: tuple[Called, ...] = ()
+    members: tuple[Origin, ...] = ()
 
 
 class Origins:
@@ -95,13 +96,14 @@ class Origins:
         if voice.kind is VoiceKind.OUTLET and not outlets:
             outlets = [same_outlet(name)]
         if outlets and len(outlets) == len(members):
-            return Origin(f"outlet:{'+'.join(outlets)}", self._root(name, "outlet", carrier), outlets=tuple(outlets))
+            single = [self._of_outlet(k, m, carrier) for k, m in zip(outlets, members, strict=True)]
+            return _joint(f"outlet:{'+'.join(outlets)}", self._root(name, "outlet", carrier), single)
         entity = self._sides.entity(voice.entity) if voice.entity else None
         side = self._sides.of(entity, fact.report.published) if entity else None
         kind = _kind(voice.kind, name)
         root = self._root(name, kind.value, carrier, entity=entity, side=side)
         if kind is VoiceKind.UNNAMED:
-            return Origin(f"unnamed:{carrier_key}", root)
+            return self._unnamed(name, root, carrier_key)
         words = called(name, kind) | called(fact.attributed, kind)
         if fact.attributed_body:
             words = replace(words, hints=called(fact.attributed_body, VoiceKind.INSTITUTION).roles)
@@ -109,6 +111,25 @@ class Origins:
         known = self._sides.known(entity) or (side is not None and side != entity)
         key = f"side:{side or entity}" if entity and known else f"name:{' '.join(sorted(words.person or words.roles))}"
         return Origin(key, root, words, parts=joint, outlets=tuple(outlets))
+
+    def _of_outlet(self, key: str, name: str, carrier: str) -> Origin:
+        return Origin(f"outlet:{key}", self._root(name, "outlet", carrier), outlets=(key,))
+
+    def _unnamed(self, name: str, root: Root, carrier: str) -> Origin:
+        """Somebody whom an outlet does not name: the one that cites them, or those whose sources they are said to be."""
+        keys = [k for m in parts(whose(name)) if (k := self._outlets.key(m)) is not None]
+        if not keys:
+            return Origin(f"unnamed:{carrier}", root)
+        single = [Origin(f"unnamed:{k}", replace(root, via=self._outlets.name(k))) for k in keys]
+        return _joint(f"unnamed:{'+'.join(keys)}", root, single)
+
+
+def _joint(key: str, root: Root, members: Sequence[Origin]) -> Origin:
+    """One origin of several, or the only one of them."""
+    if len(members) == 1:
+        return members[0]
+    outlets = tuple(o for m in members for o in m.outlets)
+    return Origin(key, root, outlets=outlets, members=tuple(members))
 
 
 def _kind(kind: VoiceKind, name: str) -> VoiceKind:

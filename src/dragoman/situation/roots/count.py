@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dragoman.domain.claim import Root
 from dragoman.situation.facts import Fact
@@ -17,9 +17,12 @@ def roots_of(facts: Sequence[Fact], origins: Mapping[str, Origin]) -> dict[str, 
     2. An outlet that has its own report among these facts, resting on someone else, is followed to that one.
     3. Sources that may be one by what they are called are one; a joint source adds nothing where one of its members is
        known already.
+
+    Where several outlets say it side by side, the first of them, or its source, is the fact's root; `more_roots` has the rest.
     """
     if len(facts) == 1:
         origin = origins[facts[0].id]
+        origin = origin.members[0] if origin.members else origin
         return {facts[0].id: (origin.key, origin.root)}
     ends = _followed(facts, _relays(facts, origins))
     keys = _joined(_by_key(ends.values()))
@@ -51,8 +54,45 @@ def _relays(facts: Sequence[Fact], origins: Mapping[str, Origin]) -> dict[str, O
     return {f.id: origins[f.id] if f.voices else first.get(f.report.id, origins[f.id]) for f in facts}
 
 
-def _followed(facts: Sequence[Fact], origins: Mapping[str, Origin]) -> dict[str, Origin]:
-    """The origin of each fact after following outlets to the sources that their own, or others', reports name."""
+def more_roots(
+    facts: Sequence[Fact], origins: Mapping[str, Origin], found: Mapping[str, tuple[str, Root]]
+) -> tuple[Root, ...]:
+    """The roots of a claim that no fact of it has for its own: the other members where outlets say it side by side."""
+    joint = [origins[f.id] for f in facts if origins[f.id].members]
+    if not joint:
+        return ()
+    trail = _trail(facts, _relays(facts, origins))
+    known = {found[f.id][0] for f in facts} | {trail.end(origins[f.id]).key for f in facts}
+    more: dict[str, Root] = {}
+    for origin in joint:
+        for member in origin.members:
+            end = trail.end(member)
+            if end.key not in known:
+                more.setdefault(end.key, end.root)
+    return tuple(more.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Trail:
+    """Where outlets have it from, by their keys: `behind` in anybody's report, `own` in what they write themselves."""
+
+    behind: Mapping[str, Origin]
+    own: Mapping[str, Origin]
+
+    def end(self, origin: Origin) -> Origin:
+        """The source that an outlet's own, or another's, report names; of several that nobody names, the first."""
+        end, seen = origin, set[str]()
+        while True:
+            nexts = [k for k in end.outlets if k in self.behind and k not in self.own and k not in seen]
+            if not nexts:
+                break
+            seen.update(nexts)
+            end = self.behind[nexts[0]]
+        end = next((self.own[k] for k in end.outlets if k in self.own), end)
+        return end.members[0] if end.members else end
+
+
+def _trail(facts: Sequence[Fact], origins: Mapping[str, Origin]) -> _Trail:
     behind: dict[str, Origin] = {}
     for nearest in (True, False):
         for fact in facts:
@@ -63,17 +103,13 @@ def _followed(facts: Sequence[Fact], origins: Mapping[str, Origin]) -> dict[str,
     own = {
         key: origins[f.id] for f in facts if not f.voices for key in origins[f.id].outlets if not origins[f.id].carriers
     }
-    found = {}
-    for fact in facts:
-        end, seen = origins[fact.id], set[str]()
-        while True:
-            nexts = [k for k in end.outlets if k in behind and k not in own and k not in seen]
-            if not nexts:
-                break
-            seen.update(nexts)
-            end = behind[nexts[0]]
-        found[fact.id] = next((own[k] for k in end.outlets if k in own), end)
-    return found
+    return _Trail(behind, own)
+
+
+def _followed(facts: Sequence[Fact], origins: Mapping[str, Origin]) -> dict[str, Origin]:
+    """The origin of each fact after following outlets to the sources that their own, or others', reports name."""
+    trail = _trail(facts, origins)
+    return {f.id: trail.end(origins[f.id]) for f in facts}
 
 
 def _by_key(origins: Iterable[Origin]) -> list[Origin]:
