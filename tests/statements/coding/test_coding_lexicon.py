@@ -50,6 +50,7 @@ SLOTS = frozenset(
         "voice",
         "subjmod",
         "introduced",
+        "later",
         "behind",
         "cond",
         "neg",

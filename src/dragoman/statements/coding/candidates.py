@@ -27,6 +27,7 @@ SPOKEN = {
     Stance.ACCEPT: Plover.AGREE,
 }
 
+TO_COME = frozenset({AgreementStatus.SIGNED, AgreementStatus.IN_FORCE})
 DROPPED = frozenset({Stance.DEMAND.value, Stance.REFUSE.value, Stance.OPPOSE.value})
 
 
@@ -83,7 +84,11 @@ def _judge(
         found = tuple(_judged(parse, Trigger(trigger.site, trigger.beside), triggers, parties))
     if trigger.entry.kind is Kind.AGREEMENT and all(isinstance(f, Refusal) for f in found):
         setting = coming(parse, trigger, setting_of(parse, trigger.site.clause, trigger.site.index))
-        signed = trigger.entry.type == AgreementStatus.SIGNED and setting.modal in ("will", "'ll", "shall")
+        signed = (
+            trigger.entry.type in TO_COME
+            and "expire" not in trigger.entry.words
+            and setting.modal in ("will", "'ll", "shall")
+        )
         if signed and setting.under is None and setting.polarity is Polarity.POSITIVE and not setting.asked:
             two = tuple(Pair(a, b) for a, b in pairs(trigger, parties) if a is not None)[:1] or (Pair(None, None),)
             found = (Candidate(trigger, two[0], setting, Kind.AGREEMENT, AgreementStatus.PROPOSED.value, None),)

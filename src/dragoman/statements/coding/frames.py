@@ -60,6 +60,9 @@ def _holds(condition: Condition, site: Site, parties: Parties) -> bool:
         return _speaks(values[0], site, parties)
     if slot == "self":
         return site.token.lower in values
+    if slot == "later":
+        rest = site.parse.tokens[site.index + 1 : site.parse.sentence(site.index).last]
+        return any(t.lower in values and t.pos in ("ADP", "PART") and t.dep in ("prep", "dative") for t in rest)
     if slot == "introduced":
         return site.token.dep == "pobj" and site.parse.head(site.index).lower in values
     if slot == "dep":

@@ -106,6 +106,11 @@ def planned_act(trigger: Trigger, setting: Setting, parties: Parties) -> Plover 
     ):
         return None
     heads = object_heads(trigger.site, trigger.entry.object)
+    noun = trigger.site.parse.tokens[heads[0]] if heads else trigger.site.token
+    if noun.pos == "NOUN" and heads:
+        forced = any(belongs(lemma_of(noun), c) for c in ("protest-noun", "sanction", "attack-noun", "restriction"))
+        talked = lemma_of(noun) in ("visit", "trip", "meeting", "summit", "talk")
+        return Plover.THREATEN if forced else Plover.AGREE if talked else None
     act = sense_at(trigger.site.parse, heads[0], parties) if heads else None
     if act is None or act.entry.kind is not Kind.EVENT:
         return None

@@ -51,8 +51,17 @@ class Site:
         """The token that heads the clause: the verb itself, the carrier, or the noun."""
         return self.index if self.carrier is None else self.carrier
 
+    @cached_property
+    def _filled(self) -> dict[str, tuple[int, ...]]:
+        return {}
+
     def fill(self, slot: str) -> tuple[int, ...]:
         """Head tokens that stand in `slot`, none where it is empty; `each` is left to the caller."""
+        if slot not in self._filled:
+            self._filled[slot] = self._fill(slot)
+        return self._filled[slot]
+
+    def _fill(self, slot: str) -> tuple[int, ...]:
         parse, index = self.parse, self.index
         if slot == "subj":
             return self._subject()
