@@ -194,6 +194,12 @@ def in_memory(plain_settings: Settings) -> Callable[[], Desk]:
 
 
 @pytest.fixture(scope="session")
+def desk_of(plain_settings: Settings) -> Callable[[Archive, Path], Desk]:
+    """The case of an archive."""
+    return lambda archive, folder: Desk(case_of(archive, folder, plain_settings))
+
+
+@pytest.fixture(scope="session")
 def three_reports() -> tuple[Reading, ...]:
     """Three short reports, the second undated."""
     return (

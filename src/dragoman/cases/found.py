@@ -13,7 +13,7 @@ from dragoman.cases.sheets import Shelf, facts_then
 from dragoman.domain.case import SheetRecord
 from dragoman.domain.situation import Situation
 from dragoman.situation import Earlier
-from dragoman.situation.claims import Before
+from dragoman.situation.claims import Before, replay
 from dragoman.situation.copies import NO_COPIES, Copies
 from dragoman.situation.facts import Fact
 
@@ -60,7 +60,7 @@ def _before(case: Case, shelf: Shelf, rules: str) -> Before | None:
     then: dict[_Place, list[Any]] = {(key, stamp): firsts for key, stamp, firsts in rows}
     now = {(key, stamp): sheet for key, (stamp, sheet) in shelf.sheets.items()}
     lost = then.keys() - now.keys()
-    if not now or len(lost) + len(now.keys() - then.keys()) > len(now) // _PART:
+    if len(lost) + len(now.keys() - then.keys()) > len(now) * replay.MOST_CHANGED:
         return None
     gone = _facts(case, shelf, lost)
     if gone is None:
@@ -72,8 +72,6 @@ def _before(case: Case, shelf: Shelf, rules: str) -> Before | None:
     return Before(first, tuple(f for facts in gone.values() for f in facts), come)
 
 
-_PART = 5
-"""Where more than one sheet in so many is another, grouping begins anew."""
 _Place = tuple[int, str]
 
 

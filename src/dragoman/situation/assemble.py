@@ -13,7 +13,7 @@ from dragoman.domain.situation import Judgements, Situation
 from dragoman.domain.statement import Statement
 from dragoman.ports import Directory
 from dragoman.situation import clocks, views
-from dragoman.situation.claims import Before, build_claims
+from dragoman.situation.claims import Before, build_claims, replay
 from dragoman.situation.collecting import uncollected
 from dragoman.situation.copies import NO_COPIES, Copies, copies_among
 from dragoman.situation.facts import Fact
@@ -24,8 +24,6 @@ from dragoman.situation.sides import Sides
 from dragoman.situation.succession import Succession
 
 NO_JUDGEMENTS = Judgements()
-_PART = 5
-"""Where more than one fact in so many is another, grouping begins anew."""
 
 
 def statement_id(report: str, statement: str) -> str:
@@ -151,7 +149,7 @@ def _narrowed(before: Before | None, sheets: Iterable[Sheet], held: Mapping[str,
         return None
     out = [f for s in sheets for f in s.facts if f.id not in held and f.id not in before.come]
     gone = (*before.gone, *out)
-    return replace(before, gone=gone) if len(gone) + len(before.come) <= len(held) // _PART else None
+    return replace(before, gone=gone) if len(gone) + len(before.come) <= len(held) * replay.MOST_CHANGED else None
 
 
 def _acting(facts: Sequence[Fact]) -> set[str]:

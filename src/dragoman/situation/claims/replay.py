@@ -20,6 +20,8 @@ from dragoman.situation.facts import Fact
 if TYPE_CHECKING:
     from dragoman.situation.claims.group import Group
 
+MOST_CHANGED = 0.2
+"""Where more than this share of the facts is another, an earlier grouping is of no use."""
 Place = tuple[date, str, int, int, str]
 
 
