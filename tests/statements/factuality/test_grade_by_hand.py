@@ -53,7 +53,8 @@ def test_a_chain_of_a_thousand_clauses_is_walked() -> None:
 
 def test_every_lemma_of_the_tables_is_lower_case_and_every_level_known() -> None:
     rows = lexicon.table("predicates")
-    assert all(lemma == lemma.lower() for lemmas in rows.values() for lemma in lemmas)
+    lists = [*(v for k, v in rows.items() if k != "governed"), *rows["governed"].values()]
+    assert all(lemma == lemma.lower() for lemmas in lists for lemma in lemmas)
     assert set(lexicon.modals().values()) <= {0, 1, 2, 3}
     assert all(-3 <= v <= 3 for v in (*lexicon.adverbs().values(), *lexicon.adjectives().values()))
     assert lexicon.evidentials() <= set(lexicon.adverbs())

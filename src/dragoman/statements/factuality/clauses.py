@@ -1,10 +1,12 @@
-"""Clauses of forms that grade what they tell: asked, inverted, told after the words, done instead."""
+"""Forms of clauses and nouns that grade what they tell: asked, inverted, told after the words, done instead."""
 
 from __future__ import annotations
 
 from dragoman.domain.parse import Parse, Token
 from dragoman.statements.factuality.event_words import sense_of
 from dragoman.statements.factuality.lexicon import Sense
+
+_SINGLED = frozenset({"first", "last", "only", "latest", "next", "second", "third"})
 
 
 def inverted(parse: Parse, token: Token) -> bool:
@@ -57,3 +59,17 @@ def participle(parse: Parse, token: Token) -> bool:
     if token.tag == "VBD":
         return not parse.children(token.index, "nsubj", "nsubjpass", "mark")
     return token.tag in ("VBN", "VBG") and not any(t.lower == "to" for t in parse.children(token.index, "aux"))
+
+
+def to_do(parse: Parse, token: Token) -> bool:
+    """True for "the man to lead the talks", not for "the first man to lead them"."""
+    if not any(t.lower == "to" for t in parse.children(token.index, "aux")):
+        return False
+    marked = parse.children(token.head, "amod", "advmod")
+    return not any(t.tag == "JJS" or t.lower in _SINGLED or t.lower[-2:] in ("st", "nd", "rd", "th") for t in marked)
+
+
+def is_definite(parse: Parse, noun: Token) -> bool:
+    """True for "the war", "their war", "this war"."""
+    pointed = any(t.lower in ("the", "this", "that", "these", "those") for t in parse.children(noun.index, "det"))
+    return pointed or bool(parse.children(noun.index, "poss"))

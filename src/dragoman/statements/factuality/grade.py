@@ -16,12 +16,15 @@ from dragoman.domain.parse import Parse, Sentence, Token
 from dragoman.domain.predicate import Factuality, Polarity, Predicate
 from dragoman.domain.text import Span
 from dragoman.statements.context import Context
-from dragoman.statements.factuality import lexicon
-from dragoman.statements.factuality.clauses import asked, instead, inverted, participle, told_after, was
+from dragoman.statements.factuality import clauses, lexicon
 from dragoman.statements.factuality.event_words import governs, is_event, sense_of
 from dragoman.statements.factuality.hedging import local
 from dragoman.statements.factuality.lexicon import Sense
 
+_COPULAS = frozenset({"be", "become", "remain", "stay", "feel", "get", "grow", "go", "prove"})
+_GRANTED = frozenset(
+    "csubj csubjpass parataxis dep intj meta amod compound nmod pobj appos dobj nsubj nsubjpass".split()
+)
 _LEVELS = (Factuality.UNCOMMITTED, Factuality.POSSIBLE, Factuality.PROBABLE, Factuality.CERTAIN)
 
 
@@ -147,13 +150,15 @@ class _Walk:
         if link.dep == "conj" and not link.via_noun:
             return self._beside(token, governor, above)
         if token.dep == "relcl":
+            if clauses.to_do(self.parse, token):
+                return State(0, 1, 0)
             return State(3, 1, 3 if above.author == above.level else above.author)
         if token.dep == "advcl" or link.dep == "advcl":
             return self._adverbial(token, above, voice)
         if token.pos in ("VERB", "AUX"):
             return self._completing(token, link, governor, above)
         if (token.pos == "ADJ" and token.dep in ("acomp", "oprd", "attr")) or token.dep == "attr":
-            return above if governor.lemma in ("be", "become", "remain", "stay") else self._by_sense(governor, above)
+            return above if governor.lemma in _COPULAS else self._by_sense(governor, above)
         return self._nominal(token, link, governor, above)
 
     def _beside(self, token: Token, governor: Token, above: State) -> State:
@@ -163,10 +168,13 @@ class _Walk:
         if not own and token.tag == "VBD" and governor.tag == "VB":
             finite = next((t for t in self.parse.ancestors(governor.index) if t.tag == "VBD"), None)
             return self.bases.get(finite.index, State()) if finite is not None else base
+        nor = any(
+            t.lower == "nor" for t in self.parse.children(governor.index, "cc", "preconj") if t.index < token.index
+        )
+        if nor and token.pos in ("VERB", "AUX"):
+            base = replace(base, sign=-base.sign)
         if own or token.pos not in ("VERB", "AUX"):
             return base
-        if any(t.lower == "nor" for t in self.parse.children(governor.index, "cc", "preconj")):
-            base = replace(base, sign=-base.sign)
         shared = [
             (w, v) for w, v in local(self.parse, governor) if w.tag == "MD" or (token.tag == "VB" and w.dep == "neg")
         ]
@@ -181,7 +189,7 @@ class _Walk:
 
     def _adverbial(self, token: Token, above: State, voice: State) -> State:
         marks = {t.lower for t in self.parse.children(token.index, "mark", "advmod", "prep")}
-        if marks & lexicon.conditions() or inverted(self.parse, token):
+        if marks & lexicon.conditions() or clauses.inverted(self.parse, token):
             return State(0, 1, 0)
         if marks & {"until", "till", "before"} and token.tag in ("VBZ", "VBP", "VB"):
             return State(0, 1, 0)
@@ -198,20 +206,18 @@ class _Walk:
     def _completing(self, token: Token, link: Link, governor: Token, above: State) -> State:
         """A clause or infinitive under a verb, a noun or an adjective."""
         marks = {t.lower for t in self.parse.children(token.index, "mark")}
-        if marks & lexicon.conditions() or inverted(self.parse, token):
+        if marks & lexicon.conditions() or clauses.inverted(self.parse, token):
             return State(0, 1, 0)
-        if link.prep == "without" or instead(self.parse, token):
+        if link.prep == "without" or clauses.instead(self.parse, token):
             return State(above.level, -1, above.author)
-        if asked(self.parse, token) or (token.dep == "prep" and token.tag == "VBG"):
+        if clauses.asked(self.parse, token) or (token.dep == "prep" and token.tag == "VBG"):
             return State(3, 1, above.author)
-        if told_after(self.parse, token):
+        if clauses.told_after(self.parse, token):
             return State()
-        if token.dep in ("csubj", "csubjpass", "parataxis", "dep", "intj", "meta"):
-            return State(3, 1, above.author)
-        if token.dep in ("amod", "compound", "nmod", "pobj", "appos", "dobj", "nsubj", "nsubjpass"):
+        if token.dep in _GRANTED:
             return State(3, 1, above.author)
         infinitive = any(t.lower == "to" for t in self.parse.children(token.index, "aux"))
-        if token.dep == "acl" and participle(self.parse, token):
+        if token.dep == "acl" and clauses.participle(self.parse, token):
             return State(3, 1, 3 if above.author == above.level else above.author)
         if governor.lemma == "be" and token.dep in ("ccomp", "xcomp"):
             governor = self.parse.child(governor.index, "acomp", "attr") or governor
@@ -225,11 +231,11 @@ class _Walk:
             and any(t.lower == "yet" for t in self.parse.children(governor.index))
         ):
             return State(above.level, -above.sign, above.author)
-        if governor.lemma == "able" and (above.sign < 0 or was(self.parse, governor)):
+        if governor.lemma == "able" and (above.sign < 0 or clauses.was(self.parse, governor)):
             sense = Sense.IMPLIES
         if infinitive and governor.lemma == "stop":
             sense = Sense.OPENS
-        if infinitive and governor.lemma == "like" and token.lemma in lexicon.performed():
+        if infinitive and governor.lemma in ("like", "want", "wish") and token.lemma in lexicon.performed():
             return State(3, 1, above.author)
         if governor.lemma == "set" and token.dep == "xcomp" and governor.tag in ("VBN", "JJ"):
             sense = Sense.APPEARS
@@ -277,21 +283,20 @@ class _Walk:
             and not link.via_noun
             and link.prep in ("", "for", "to", "of", "from", "on", "at", "against")
         )
+        whose = lexicon.governed(link.prep)
+        target = target and (governor.pos != "VERB" or whose is None or governor.lemma in whose)
         target = target or link.dep == "nsubjpass"
         if not target or governor.pos not in ("VERB", "NOUN", "ADJ"):
             return State(3, 1, above.author if token.index in self.said else 3)
-        if governor.pos == "NOUN" and link.prep not in ("of", "for"):
+        if governor.pos == "NOUN" and (link.prep not in ("of", "for") or governor.lemma in lexicon.grants()):
             return State()
-        owned = bool(self.parse.children(token.index, "poss"))
-        definite = owned or any(
-            t.lower in ("the", "this", "that", "these", "those") for t in self.parse.children(token.index, "det")
-        )
+        definite = clauses.is_definite(self.parse, token)
         if sense in (Sense.OPENS, Sense.DENIES, Sense.ALLOWS, Sense.HOLDS, Sense.DOUBTS):
-            if definite and governor.lemma in lexicon.keeps():
+            if definite and governor.lemma in lexicon.keeps() and (governor.lemma != "stop" or not above.level):
                 return State(3, 1, above.author)
             return self._by_sense(governor, above, sense)
         takes_place = sense is Sense.IMPLIES and link.dep == "nsubjpass"
         if governor.pos == "VERB" and not definite and (link.dep == "dobj" or takes_place):
             none = any(t.lower in ("no", "neither") for t in self.parse.children(token.index, "det", "preconj"))
-            return State(above.level, 1 if takes_place and none else above.sign, above.author, above.hedges)
+            return State(above.level, 1 if none else above.sign, above.author, above.hedges)
         return State(3, 1, above.author)

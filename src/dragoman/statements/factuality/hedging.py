@@ -5,6 +5,8 @@ from __future__ import annotations
 from dragoman.domain.parse import Parse, Token
 from dragoman.statements.factuality import lexicon
 
+_FINDS = frozenset({"see", "have", "know", "feel", "find", "expect", "fear", "want"})
+
 
 def local(parse: Parse, token: Token) -> list[tuple[Token, int]]:
     """The words that grade `token` itself, with their level; below 0 for negations."""
@@ -26,7 +28,14 @@ def _of_verb(parse: Parse, child: Token, verb: Token) -> int | None:
     if child.dep in ("advmod", "npadvmod"):
         return lexicon.adverbs().get(low)
     absent = child.dep in ("nsubj", "nsubjpass") and _nobody(parse, child)
-    return -3 if absent or (low == "nothing" and child.dep == "dobj") else None
+    return -3 if absent or (child.dep == "dobj" and (low == "nothing" or _undone(parse, child, verb))) else None
+
+
+def _undone(parse: Parse, thing: Token, verb: Token) -> bool:
+    """True for "made no plans", "held no talks"; not for "sees no end", which is seen."""
+    if verb.lemma in _FINDS or not lexicon.is_event_noun(thing.lemma.lower()):
+        return False
+    return any(t.lower == "no" for t in parse.children(thing.index, "det"))
 
 
 def _of_noun(parse: Parse, child: Token) -> int | None:

@@ -82,6 +82,19 @@ def does() -> frozenset[str]:
 
 
 @cache
+def grants() -> frozenset[str]:
+    """Lemmas of nouns that leave an infinitive open and take a noun after "of" or "for" for granted."""
+    return frozenset(table("predicates")["grants"])
+
+
+@cache
+def governed(preposition: str) -> frozenset[str] | None:
+    """Lemmas of verbs that govern the noun after `preposition`; None where any verb may."""
+    found = table("predicates")["governed"].get(preposition)
+    return None if found is None else frozenset(found)
+
+
+@cache
 def performed() -> frozenset[str]:
     """Lemmas of what is done by saying that one would like to do it."""
     return frozenset(table("predicates")["performed"])
