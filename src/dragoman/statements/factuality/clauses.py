@@ -6,6 +6,11 @@ from dragoman.domain.parse import Parse, Token
 from dragoman.statements.factuality.event_words import sense_of
 from dragoman.statements.factuality.lexicon import Sense
 
+GRANTED = frozenset(
+    {"csubj", "csubjpass", "parataxis", "dep", "intj", "meta", "amod", "compound", "nmod", "pobj", "appos", "dobj",
+     "nsubj", "nsubjpass"}
+)  # fmt: skip
+"""Relations in which a clause is taken for granted."""
 _SINGLED = frozenset({"first", "last", "only", "latest", "next", "second", "third"})
 
 

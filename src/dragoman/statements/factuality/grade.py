@@ -22,9 +22,6 @@ from dragoman.statements.factuality.hedging import local
 from dragoman.statements.factuality.lexicon import Sense
 
 _COPULAS = frozenset({"be", "become", "remain", "stay", "feel", "get", "grow", "go", "prove"})
-_GRANTED = frozenset(
-    "csubj csubjpass parataxis dep intj meta amod compound nmod pobj appos dobj nsubj nsubjpass".split()
-)
 _LEVELS = (Factuality.UNCOMMITTED, Factuality.POSSIBLE, Factuality.PROBABLE, Factuality.CERTAIN)
 
 
@@ -214,7 +211,7 @@ class _Walk:
             return State(3, 1, above.author)
         if clauses.told_after(self.parse, token):
             return State()
-        if token.dep in _GRANTED:
+        if token.dep in clauses.GRANTED:
             return State(3, 1, above.author)
         infinitive = any(t.lower == "to" for t in self.parse.children(token.index, "aux"))
         if token.dep == "acl" and clauses.participle(self.parse, token):
