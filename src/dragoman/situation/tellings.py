@@ -42,8 +42,8 @@ def telling_of(statement: Statement) -> Telling:
     actor, names = told(statement.actor.text, True) if statement.actor is not None else (NOTHING, NOTHING)
     if statement.type == ASSERTED:
         return Telling(words, marked, _subject(statement, first=first), actor, _over(statement))
-    if statement.actor is not None and statement.actor.entity is None and statement.actor.country is None:
-        words -= actor - names
+    if not names:
+        words -= actor
     if statement.kind is Kind.STANCE and statement.trigger is not None:
         words -= told(statement.trigger.text, False)[0]
     return Telling(words, marked & words, NOTHING, actor)

@@ -15,6 +15,8 @@ DATA = Path(__file__).parent / "data"
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)?")
 _TOLD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:[’'][^\W\d_]+)?")
 _LONGEST = 24
+_LEAST_NUMBER = 3
+"""One and two are in so many clauses that they tell nothing."""
 _TEN, _TENS, _HUNDRED = 10, 20, 100
 _DOUBLED = "bdgmnprt"
 
@@ -107,13 +109,14 @@ def told(text: str, first_is_name: bool) -> tuple[frozenset[str], frozenset[str]
 
     A capital at the beginning makes a name only where it is said to (`first_is_name`). Days and months are left out.
     """
-    words, marked = set(), set()
+    words: set[str] = set()
+    marked: set[str] = set()
     running: float | None = None
     every = [w.removesuffix("'s").removesuffix("’s") for w in _TOLD.findall(text)]
     for place, word in enumerate([*every, ""]):
         number = None if _of_date(every, place) else _number(word)
         if running is not None and (number is None or word[0].isdigit() or not _goes_on(running, number)):
-            marked.add(f"{running:.12g}")
+            marked |= {f"{running:.12g}"} if running >= _LEAST_NUMBER else frozenset()
             running = None
         if number is not None:
             running = number if running is None else running * number if number >= _HUNDRED else running + number

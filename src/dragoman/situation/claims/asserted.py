@@ -79,8 +79,8 @@ def _kin(fact: Fact, head: Fact) -> bool:
         types = {str(fact.statement.type), str(head.statement.type)}
         return fact.bearing == head.bearing and any(types <= group for group in acts().kin)
     if not (fact.asserted or head.asserted):
-        one_unknown = (fact.actor is None) != (head.actor is None)
-        return fact.kind is Kind.EVENT and fact.act == head.act and fact.mood == head.mood and one_unknown
+        known = fact.actor is not None or head.actor is not None
+        return fact.kind is Kind.EVENT and fact.act == head.act and fact.mood == head.mood and known
     return _ahead(fact) is not None and _ahead(fact) == _ahead(head)
 
 
@@ -104,7 +104,10 @@ def alike(fact: Fact, head: Fact, rarity: Rarity, *, numbers: bool = True) -> fl
     share, weight, words = _shared(fact, head, rarity, amount, numbers=numbers)
     if not amount and not _more_than_names(fact, head, rarity):
         return 0.0
-    least = _least(fact, head, amount=amount) if fact.asserted and head.asserted else _least_of_coded(fact, head, words)
+    if fact.asserted and head.asserted:
+        least = _least(fact, head, amount=amount)
+    else:
+        least = _least_of_coded(fact, head, words=words + (WORDS_PASSIVE if amount else 0))
     one_actor = fact.actor is not None and fact.actor == head.actor
     shorter = one_actor and share == 1 and words >= SHORT
     return share if share >= least and (weight >= LEAST or shorter) else 0.0
@@ -121,10 +124,11 @@ def _least(fact: Fact, head: Fact, *, amount: bool) -> float:
     return SHARE if amount else SHARE_UNKNOWN
 
 
-def _least_of_coded(fact: Fact, head: Fact, words: int) -> float:
-    """The same where one at least is coded as an event or stance."""
+def _least_of_coded(fact: Fact, head: Fact, *, words: int) -> float:
+    """The same where one at least is coded as an event or stance; `words` are shared, an amount counts as some."""
     if fact.actor is not None and head.actor is not None:
-        return SHARE_EVENT if fact.actor == head.actor else NEVER
+        enough = fact.asserted or head.asserted or words >= WORDS_PASSIVE
+        return SHARE_EVENT if fact.actor == head.actor and enough else NEVER
     if not (fact.asserted or head.asserted):
         return SHARE_EVENT if words >= WORDS_PASSIVE else NEVER
     return SHARE_PASSIVE if words >= WORDS_PASSIVE and _one_subject(fact, head) else NEVER
@@ -158,10 +162,11 @@ def _weight(words: frozenset[str], marked: frozenset[str]) -> int:
 
 
 def _actor_words(fact: Fact, head: Fact) -> frozenset[str]:
-    """The words of the actor of both, which do not tell what it does."""
+    """The names of the actor of both, and what both call it, which do not tell what it does."""
     if fact.actor is None or fact.actor != head.actor:
         return frozenset()
-    return fact.telling.actor | head.telling.actor
+    one, two = fact.telling.actor, head.telling.actor
+    return (one & two) | ((one | two) & (fact.telling.marked | head.telling.marked))
 
 
 def same_amount(fact: Fact, head: Fact) -> bool:
