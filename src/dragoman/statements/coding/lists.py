@@ -13,7 +13,12 @@ BODIES = frozenset({"government", "parliament", "army", "side"})
 
 
 def listed(parse: Parse, index: int, named: Callable[[int], bool], stray: tuple[int, ...]) -> tuple[int, ...]:
-    """Heads of two or more names behind the noun's `of`, in text order; `stray` are names joined to the noun itself."""
+    """Heads of two or more names before the noun or behind its `of`, in text order; `stray` are joined to the noun."""
+    if of_each(parse.tokens[index]):
+        for owner in parse.children(index, "poss", "amod"):
+            owners = conjuncts(parse, owner.index)
+            if len(owners) > 1 and all(parse.tokens[i].text[:1].isupper() for i in owners):
+                return owners
     for prep in parse.children(index, "prep"):
         pobj = parse.child(prep.index, "pobj") if prep.lower in ("of", "from") else None
         if pobj is None or not named(pobj.index):

@@ -21,6 +21,7 @@ MOST = 4
 LEADING = frozenset({"lead", "launch", "mount", "stage", "carry", "conduct", "wage", "order", "begin", "open"})
 NO_PREPOSITION = frozenset({"subj", "obj", "dat", "csubj", "poss", "adj", "light", "owner", "speaker", "topic", "each"})
 TELLING = frozenset({"tell", "assure", "inform", "promise"})
+OVER_GROUND = frozenset({Plover.COERCE, Plover.MOBILIZE, Plover.ASSAULT})
 WISHES = frozenset({Stance.WANT, Stance.FEAR, Stance.DEMAND, Stance.OPPOSE})
 SPOKEN = frozenset({Stance.OFFER, Stance.ACCEPT, Stance.REFUSE, Stance.DEMAND, Stance.THREATEN})
 
@@ -55,9 +56,13 @@ def pairs(trigger: Trigger, parties: Parties) -> tuple[Pair, ...]:
     if not recipients and entry.type in SPOKEN:
         recipients = _told(site, parties, taken)
     if not recipients and entry.kind is not Kind.TIE:
-        recipients = _named(before + after, site, parties, taken)
+        recipients = _named(before + after, site, parties, taken, entry.mode)
     if not recipients and (entry.kind is Kind.EVENT or entry.type in SPOKEN):
         recipients = tuple(others(trigger, parties, frozenset(actors)))[:1]
+    if not recipients and trigger.beside is not None and trigger.beside.mode == "ceasefire":
+        recipients = tuple(others(Trigger(site, trigger.beside), parties, frozenset(actors)))[:1]
+    if not recipients and entry.type in OVER_GROUND:
+        recipients = _ground(before + after, site)
     if entry.type == Plover.AID:
         recipients = tuple(_home(r, parties) for r in recipients)
     itself = entry.kind is Kind.EVENT and any(_itself(r, actors, parties) for r in recipients)
@@ -90,12 +95,15 @@ def _itself(index: int, actors: tuple[int, ...], parties: Parties) -> bool:
 
 def _owners(actors: tuple[int, ...], site: Site, parties: Parties) -> tuple[int, ...]:
     """A possessive that stands for nobody known is read as the subject before it (`delayed their promised aid`)."""
-    if len(actors) != 1 or site.parse.tokens[actors[0]].tag != "PRP$" or parties.role(actors[0]).entity:
+    if len(actors) != 1 or site.parse.tokens[actors[0]].tag != "PRP$":
         return actors
+    known = parties.role(actors[0]).entity
     verb = next((t for t in site.parse.ancestors(actors[0]) if is_verb(t) and t.index < actors[0]), None)
     subject = surface_subject(site.parse, verb.index) if verb is not None else None
     if subject is None or not parties.is_party(subject) or subject > actors[0]:
         return actors
+    if known is not None:
+        return (subject,) if parties.role(subject).entity == known and site.pos == "n" else actors
     many = len(parties.each(subject)) > 1 or site.parse.tokens[subject].tag in ("NNS", "NNPS")
     fits = many == (site.parse.tokens[actors[0]].lower == "their")
     return parties.each(subject) if fits else actors
@@ -138,14 +146,23 @@ def _around_each(slots: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ..
     return slots[:at], slots[at + 1 :]
 
 
-def _named(slots: tuple[str, ...], site: Site, parties: Parties, leave: frozenset[int]) -> tuple[int, ...]:
+def _named(
+    slots: tuple[str, ...], site: Site, parties: Parties, leave: frozenset[int], mode: str | None
+) -> tuple[int, ...]:
     """Names of places behind the first preposition that holds one: what is done to a place is done to its people."""
     for slot in slots:
-        heads = () if slot in NO_PREPOSITION or slot.endswith("!") else site.fill(slot)
+        visited = slot == "obj" and mode == "visit"
+        heads = () if (slot in NO_PREPOSITION and not visited) or slot.endswith("!") else site.fill(slot)
         found = tuple(i for h in heads for i in conjuncts(site.parse, h) if i not in leave and parties.is_name(i))
         if found:
             return found
     return ()
+
+
+def _ground(slots: tuple[str, ...], site: Site) -> tuple[int, ...]:
+    """The ground that force or a rule is laid on where no name says whose it is (`a curfew in the town`)."""
+    heads = (h for slot in slots if slot not in NO_PREPOSITION and slot[-1] not in "!*" for h in site.fill(slot))
+    return tuple(h for h in heads if belongs(lemma_of(site.parse.tokens[h]), "ground"))[:1]
 
 
 def _of_action(trigger: Trigger, parties: Parties, taken: frozenset[int]) -> tuple[int, ...]:
@@ -236,6 +253,8 @@ def _in_slot(slot: str, site: Site, parties: Parties, leave: frozenset[int], thr
         loose = site.pos == "a" and site.carrier is None
         for index in (head,) if loose else parties.each(head):
             inside = parties.inside(index, leave, through=through)
+            if inside is not None and inside != index and _held_by(site.parse, inside):
+                inside = None if any_noun else index
             if inside is not None and inside not in leave:
                 yield inside
                 if inside != index:
@@ -248,6 +267,11 @@ def _in_slot(slot: str, site: Site, parties: Parties, leave: frozenset[int], thr
                 and not belongs(lemma_of(site.parse.tokens[index]), "no-side")
             ):
                 yield index
+
+
+def _held_by(parse: Parse, index: int) -> bool:
+    """Is it a pronoun behind the `by` of a participle (`two men held by them`)?"""
+    return parse.tokens[index].pos == "PRON" and parse.head(index).dep == "agent"
 
 
 def _pronouns_for(actors: tuple[int, ...], site: Site, parties: Parties) -> frozenset[int]:

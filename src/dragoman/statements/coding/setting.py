@@ -73,6 +73,8 @@ def setting_of(parse: Parse, index: int, trigger: int) -> Setting:
         if _conditional(parse, token):
             return replace(found, realis=Realis.CONDITIONAL, under="if", governor=token.index)
         above = _governor(parse, token)
+        if _punished_for(parse, token):
+            return replace(found, under="governs-accused", governor=parse.head(parse.head(token.index).index).index)
         if above is None:
             return _in_condition(parse, token, found)
         governed = None if _reported(parse, token, above) else _class_of(above)
@@ -94,6 +96,12 @@ def setting_of(parse: Parse, index: int, trigger: int) -> Setting:
             return _in_condition(parse, token, found)
         token = above
     return found
+
+
+def _punished_for(parse: Parse, token: Token) -> bool:
+    """`arrested for collaborating`: what somebody is held or tried for is not said to have happened."""
+    prep = parse.head(token.index)
+    return token.dep == "pcomp" and prep.lower == "for" and belongs(lemma_of(parse.head(prep.index)), "punishing")
 
 
 def _in_condition(parse: Parse, token: Token, found: Setting) -> Setting:
