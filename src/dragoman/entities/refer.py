@@ -11,6 +11,7 @@ from dragoman.domain.parse import Parse, Token
 from dragoman.domain.report import Report
 from dragoman.entities.back import Antecedents
 from dragoman.entities.catalogue import Catalogue
+from dragoman.entities.institutions import pattern_at
 from dragoman.entities.members import of_members
 from dragoman.entities.mentions import Found
 from dragoman.entities.nominals import Work, is_past, of_noun, slug, state_beside
@@ -142,6 +143,11 @@ def _unknown(work: Work, item: Found) -> Referent | None:
     if kind is VoiceKind.PERSON:
         name = _untitled(name)
     state = state_beside(work, mention.head)
+    if kind is VoiceKind.INSTITUTION:
+        if state and pattern_at(work.parse, mention.head) is not None:
+            return of_noun(work, work.parse.tokens[mention.head])
+        if state is None:
+            return _of_stranger(work, item, name)
     code = f"{state}GOV" if state and kind is VoiceKind.INSTITUTION else state
     side = work.catalogue.government(state, work.day) if state and kind is VoiceKind.INSTITUTION else None
     return Referent(slug(name), name, state, code, kind, side=side)
@@ -154,6 +160,22 @@ def _own_outlet(work: Work, name: str) -> Referent | None:
     if not outlet or not words or outlet.lower().split()[-len(words) :] != words:
         return None
     return Referent(slug(outlet), outlet, kind=VoiceKind.OUTLET)
+
+
+def _of_stranger(work: Work, item: Found, name: str) -> Referent:
+    """A body of nobody known; a ministry, army or the like acts for the state that only the report tells of."""
+    parse, head = work.parse, item.mention.head
+    if pattern_at(parse, head) is None:
+        return Referent(slug(name), name, kind=VoiceKind.INSTITUTION)
+    words = [*parse.tokens[item.first : item.last], *parse.children(head, "poss", "amod", "compound", "nmod")]
+    side = next((s for t in words if (s := _acting_state(work, t.lower)) is not None), None)
+    return Referent(slug(name), name, kind=VoiceKind.INSTITUTION, side=side)
+
+
+def _acting_state(work: Work, word: str) -> str | None:
+    """The state known to the report alone whose name, or whose people's name, `word` is."""
+    stems = (word, word.removesuffix("n"), word.removesuffix("ian"), word.removesuffix("ian") + "a")
+    return next((stem for stem in stems if stem in work.acting), None)
 
 
 _KEPT = frozenset({"king", "queen", "pope", "prince", "princess", "emir", "sheikh", "sir", "count", "duke"})
@@ -199,7 +221,9 @@ _DEALT_WITH = frozenset({"with", "against", "between", "by"})
 def _acting(parse: Parse, found: Sequence[Found]) -> frozenset[str]:
     """Slugs of places unknown to the catalogue that do something, or are dealt with, somewhere in the report."""
     return frozenset(
-        slug(" ".join(f.mention.text.split())) for f in found if f.via == "GPE" and _has_a_part(parse, f.mention.head)
+        slug(" ".join(f.mention.text.split()))
+        for f in found
+        if f.via == "GPE" and not f.mention.text.isupper() and _has_a_part(parse, f.mention.head)
     )
 
 

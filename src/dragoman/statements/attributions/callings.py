@@ -23,7 +23,8 @@ class Callings:
         self._fuller: dict[str, list[int]] = {}
         self._bodies: list[int] = []
         self._headline = next((s.last for s in context.body()), 0)
-        words = lexicon.roles | lexicon.institutions | lexicon.outlets | lexicon.official
+        bodies = lexicon.institutions | lexicon.outlets | lexicon.papers | lexicon.mastheads
+        words = lexicon.roles | lexicon.official | bodies
         for sentence in context.body():
             for token in context.tokens(sentence):
                 if token.pos not in ("NOUN", "PROPN"):

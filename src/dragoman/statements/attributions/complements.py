@@ -58,7 +58,9 @@ def _clause(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
         if clause.index > token.index and not (_to(parse, clause) and not _asks(parse, clause)):
             first, last = parse.edges(clause.index)
             last = max(_core(parse, clause.index, last), _beyond(parse, token), _bare(parse, token))
-            return without(parse, max(first, token.index + 1), last, ())
+            first = max(first, token.index + 1)
+            on_day = parse.tokens[first].lower == "on" and first + 1 < last and _is_day(parse.tokens[first + 1])
+            return without(parse, first + 2 * on_day, last, ())
     for clause in parse.children(token.index, "advcl", "acl", "xcomp", "pcomp"):
         if clause.index > token.index and (_whether(parse, clause) or _asks_at_once(parse, token, clause)):
             return without(parse, *parse.edges(clause.index), ())

@@ -116,7 +116,6 @@ def _tells(lexicon: Lexicon, token: Token) -> bool:
         "reveal",
         "say",
         "state",
-        "deny",
     )
 
 

@@ -28,7 +28,7 @@ from dragoman.statements.attributions.nouns import by_nouns
 from dragoman.statements.attributions.passives import by_passives
 from dragoman.statements.attributions.prepositions import by_prepositions
 from dragoman.statements.attributions.quotes import Quotes, find_quotes
-from dragoman.statements.attributions.relays import is_outlet, with_relays
+from dragoman.statements.attributions.relays import cited_by, is_outlet, with_relays
 from dragoman.statements.attributions.reported import by_quoting
 from dragoman.statements.attributions.spans import after_dateline, whole_quotes
 from dragoman.statements.attributions.stand_ins import with_stand_ins
@@ -97,7 +97,8 @@ def _attribution(
         relay = tokens[draft.through]
         named = phrase(context.parse, relay, [draft.cue_head] if draft.cue_head is not None else [])
         through = _foreign(context, voice_of(context, lexicon, callings, named, relay))
-        if speaker is not None and speaker.lower in _PIECES and is_outlet(context, lexicon, relay):
+        piece = speaker is not None and speaker.lower in _PIECES and cited_by(context.parse, speaker) is None
+        if piece and is_outlet(context, lexicon, relay):
             voice, through = through, None
     return Attribution(
         id=f"a{number + 1}",

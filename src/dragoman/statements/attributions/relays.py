@@ -19,6 +19,7 @@ _FROM = frozenset({"from", "at", "of", "in"})
 _TALK = frozenset({"with", "to", "in"})
 _SOURCES = frozenset({"source", "official", "person", "insider"})
 _ITS_OWN = frozenset({"report", "article", "story", "newspaper", "paper", "outlet", "agency", "publication", "piece"})
+_MEANS = frozenset({"telephone", "phone", "email", "e-mail", "text", "radio"})
 _REACH = 2
 _SAME_SOURCES = 8
 _LONGEST_SERIES = 12
@@ -101,7 +102,11 @@ def _through(context: Context, lexicon: Lexicon, draft: Draft) -> int | None:
     if clause is not None:
         agent = parse.child(clause.index, "agent")
         who = parse.child(agent.index, "pobj") if agent is not None else None
-        if who is not None and (clause.lemma.lower() in CITED or is_outlet(context, lexicon, who)):
+        if (
+            who is not None
+            and who.lower not in _MEANS
+            and (clause.lemma.lower() in CITED or is_outlet(context, lexicon, who))
+        ):
             return who.index
     noun = _plain(parse, draft)
     for link in parse.children((noun or source).index, "prep"):

@@ -44,6 +44,9 @@ def voice_of(context: Context, lexicon: Lexicon, callings: Callings, source: Spa
         return voice_of(context, lexicon, callings, phrase(context.parse, fuller), fuller)
     for_whom = _spoken_for(context, lexicon, callings, head)
     if for_whom is not None:
+        if for_whom.dep in ("compound", "nmod") and context.parse.child(head.index, "poss") is not None:
+            known = context.referents.at(for_whom.index)
+            return Voice(_words(context, lexicon, source, head), known.entity if known else None, VoiceKind.INSTITUTION)
         theirs = voice_of(context, lexicon, callings, phrase(context.parse, for_whom), for_whom)
         return Voice(f"{head.lower} for {theirs.name}", theirs.entity, VoiceKind.INSTITUTION)
     noun, named = head, _apposed(context, lexicon, head)
@@ -85,7 +88,8 @@ def _spoken_for(context: Context, lexicon: Lexicon, callings: Callings, head: To
         return None
     links = [t for t in children if t.dep == "prep" and t.lower in ("for", "of", "at", "from")]
     inner = [t for link in links for t in context.parse.children(link.index, "pobj")]
-    for who in (*(t for t in children if t.dep in ("poss", "compound", "nmod")), *inner):
+    beside = [t for dep in ("compound", "nmod", "poss") for t in children if t.dep == dep]
+    for who in (*beside, *inner):
         referent = context.referents.at(who.index)
         if (
             who.lower in lexicon.institutions
