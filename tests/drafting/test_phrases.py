@@ -22,7 +22,7 @@ PHRASES = {
     "suspend work on its dam": ("fill", "reservoir", False, ""),
     "securing access to the weapon sites": ("admit", "entry", True, ""),
     "compensation for the ruined villages": ("compensate", "compensation", True, ""),
-    "lack of engagement": ("talk", "talks", False, ""),
+    "lack of engagement": ("engage", "engagement", False, ""),
     "not pay the arrears": ("pay", "debt", False, ""),
 }
 

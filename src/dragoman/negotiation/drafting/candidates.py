@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from dragoman.domain.predicate import Factuality
 from dragoman.domain.situation import Situation
 from dragoman.domain.statement import Kind, Strength
+from dragoman.domain.text import Span
 from dragoman.negotiation.drafting.finding import Finding, Key, Says
 from dragoman.negotiation.drafting.lexicon import lexicon
 from dragoman.negotiation.drafting.owners import asked_of_nobody
@@ -29,20 +30,25 @@ _SAYS = {
 }
 _FACT = {Factuality.CERTAIN: 1.0, Factuality.PROBABLE: 0.7, Factuality.POSSIBLE: 0.4, Factuality.UNCOMMITTED: 0.7}
 _STRENGTH = {Strength.RED_LINE: 1.5, Strength.DEMAND: 1.2, Strength.WANT: 1.0, Strength.HOPE: 0.8}
+_TOLD = 0.5
+"""What a deed counts that is only told, that nobody wants or judges."""
 _UNNAMED = 0.5
 """What a deed counts that the tables do not name."""
 _PROCEDURE = frozenset({"talks", "accord"})
+_OWN_AFFAIRS = _PROCEDURE | {"engagement"}
+"""What everybody may do, so that nobody's is meant where nobody is named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An option that the reports name. `beside` are statements that stand for it indirectly (the host's side of a stay)."""
+    """An option that the reports name. `around` are the parties named in those reports; `beside` are statements that stand for it indirectly (the host's side of a stay)."""
 
     key: Key
     findings: tuple[Finding, ...]
     weight: float
     beside: tuple[str, ...] = ()
     guest: str = ""
+    around: frozenset[str] = frozenset()
 
     @property
     def parties(self) -> frozenset[str]:
@@ -63,7 +69,9 @@ class Candidate:
     @property
     def contested(self) -> bool:
         """Whether another party's will bears on it: it is asked, refused, threatened or tied to another's deed."""
-        if self.guest:
+        act = lexicon().acts.get(self.key.act)
+        stay = act is not None and bool(act.host) and bool(self.key.place) and any(f.by for f in self.findings)
+        if self.guest or stay:
             return True
         return any(
             (f.by is not None and f.by != self.key.owner)
@@ -100,7 +108,20 @@ def candidates(
             groups[finding.key].append(finding)
     made = [_candidate(key, rows, situation, today) for key, rows in groups.items()]
     made += _hosts(made, situation, parties, today)
+    named = {
+        r: frozenset(n.party for n in parties.within(r, Span(0, len(text.text))))
+        for r, text in situation.reports.items()
+    }
+    made = [replace(c, around=frozenset().union(*(named[_report(f, situation)] for f in c.findings))) for c in made]
     return tuple(sorted(made, key=lambda c: (-c.weight, _sortable(c.key))))
+
+
+def _judged(finding: Finding, situation: Situation) -> bool:
+    return situation.statements[finding.statement].kind is Kind.JUDGEMENT
+
+
+def _report(finding: Finding, situation: Situation) -> str:
+    return situation.report_of[finding.statement]
 
 
 def _sortable(key: Key) -> tuple[str, ...]:
@@ -111,6 +132,8 @@ def _candidate(key: Key, rows: Sequence[Finding], situation: Situation, today: d
     weight = sum(weight_of(f, situation, today) for f in rows)
     made = Candidate(key, tuple(rows), weight * (0.3 if key.thing in _PROCEDURE else 1.0))
     known = 1.0 if any(f.deed.known for f in rows) else _UNNAMED
+    if all(f.says in (Says.DONE, Says.HOLDS) and not _judged(f, situation) for f in rows):
+        known *= _TOLD
     return replace(made, weight=made.weight * known * (2.0 if made.contested else 0.5))
 
 
@@ -120,7 +143,7 @@ def _owned(situation: Situation, parties: Parties, found: Iterable[Finding]) -> 
     found = list(found)
     owners: dict[tuple[str, str], set[str]] = defaultdict(set)
     for f in found:
-        if f.key.owner and f.deed.known and f.key.thing not in _PROCEDURE:
+        if f.key.owner and f.deed.known and f.key.thing not in _OWN_AFFAIRS:
             owners[f.key.act, f.key.thing].add(f.key.owner)
     kept = []
     for f in found:
@@ -128,10 +151,13 @@ def _owned(situation: Situation, parties: Parties, found: Iterable[Finding]) -> 
         if not f.key.owner and len(known) == 1:
             f = replace(f, key=replace(f.key, owner=next(iter(known))))
         elif not f.key.owner and not known and f.by and asked_of_nobody(situation.statements[f.statement]):
-            f = replace(f, key=replace(f.key, owner=parties.partner(f.by) or ""), guessed=True)
+            asking = {g.by for g in found if (g.key.act, g.key.thing) == (f.key.act, f.key.thing)}
+            partner = parties.partner(f.by)
+            if partner is not None and partner not in asking:
+                f = replace(f, key=replace(f.key, owner=partner), guessed=True)
         if f.condition is not None and not f.condition.key.owner:
             hung = owners[f.condition.key.act, f.condition.key.thing] - {f.key.owner}
-            owner = next(iter(hung)) if len(hung) == 1 else ""
+            owner = next(iter(hung)) if len(hung) == 1 else "" if hung else parties.partner(f.key.owner) or ""
             f = replace(f, condition=replace(f.condition, key=replace(f.condition.key, owner=owner)) if owner else None)
         kept.append(f)
     return kept

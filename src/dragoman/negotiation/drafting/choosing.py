@@ -39,7 +39,12 @@ def choose(found: Sequence[Candidate], *, matters: Sequence[str] = (), most: int
         things = {c.key.thing for c in chosen}
         reports = {r for c in chosen for r in c.reports}
         after = next(
-            (c for c in queue if not chosen or c.near & known or c.key.thing in things or c.reports & reports), None
+            (
+                c
+                for c in queue
+                if not chosen or c.near & known or c.key.thing in things or c.reports & reports or c.around & known
+            ),
+            None,
         )
         if after is None:
             break

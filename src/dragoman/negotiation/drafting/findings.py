@@ -12,11 +12,11 @@ from dragoman.domain.text import Span
 from dragoman.negotiation.drafting.conditions import condition_of, purposes_of
 from dragoman.negotiation.drafting.days import day_of
 from dragoman.negotiation.drafting.finding import Finding, Key, Says
-from dragoman.negotiation.drafting.lexicon import lexicon, starts, words
+from dragoman.negotiation.drafting.lexicon import Thing, lexicon, root, starts, words
 from dragoman.negotiation.drafting.owners import Asked, clausal, owner_of, partner_of, place_of
 from dragoman.negotiation.drafting.parties import Parties
 from dragoman.negotiation.drafting.phrases import Deed, deeds, names_nothing
-from dragoman.negotiation.drafting.plain_deeds import general_deed, given
+from dragoman.negotiation.drafting.plain_deeds import allowed, general_deed, given, of_a_deed, passive
 from dragoman.negotiation.drafting.sentences import sentence
 
 _WANT = frozenset({Stance.WANT, Stance.PLAN, Stance.DEMAND, Stance.ACCEPT})
@@ -53,7 +53,7 @@ def _taken_up(
     if statement.polarity is Polarity.NEGATIVE:
         return
     report = situation.report_of[name]
-    actor, obj = parties.role(statement.actor, report), statement.object
+    actor, obj = parties.holder(statement, report), statement.object
     if actor is None or obj is None or not {w.text for w in words(obj.text)[-3:]} & lexicon().proposal:
         return
     proposer = parties.role(statement.recipient, report)
@@ -77,7 +77,7 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
     report = situation.reports[situation.report_of[name]]
     if not any(b.kind.body and b.span.start <= statement.span.start < b.span.end for b in report.blocks):
         return
-    actor = parties.role(statement.actor, report.id)
+    actor = parties.holder(statement, report.id)
     says, by = _says(statement), actor
     if statement.kind is Kind.EVENT and statement.type == Plover.CONSULT and actor is not None:
         yield from purposes_of(name, statement, situation, parties, actor)
@@ -92,13 +92,27 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
     around = sentence(report.text, statement.span)
     day, past = day_of(statement, situation, report.id, around)
     phrase, offset = _phrase(statement, report.text)
-    told = deeds(phrase, matter=statement.matter)
+    stance = statement.kind is Kind.STANCE
+    does = stance and clausal(statement, report.text)
+    asked_to = (
+        _ASKED_TO.match(phrase) if stance and statement.type in (Stance.WANT, Stance.DEMAND) and not does else None
+    )
+    named_by_noun = stance and statement.object is not None and of_a_deed(statement.object.text)
+    told = deeds(phrase, matter=None if named_by_noun or asked_to else statement.matter, bare=asked_to is None)
+    if not told and asked_to is not None:
+        phrase, offset = phrase[asked_to.end() :], offset + asked_to.end()
+        told = deeds(phrase, bare=False)
     if not told and _gone(statement, actor, parties, report.id):
         told = (Deed("keep", "presence", False, "", 0, len(phrase), 0),)
     if not told and statement.kind is Kind.STANCE and _own(statement, actor, parties, report.id):
-        general = _of_no_kind(statement, report.text) or general_deed(phrase)
+        general = (
+            general_deed(phrase, clause=True)
+            if asked_to
+            else _of_no_kind(statement, report.text) or general_deed(phrase)
+        )
         told = (general,) if general is not None else ()
-        offset = statement.object.span.start if general is not None and statement.object is not None else offset
+        if general is not None and statement.object is not None and not asked_to:
+            offset = statement.object.span.start
     if names_nothing(statement.object.text if statement.object else "") and not any(d.known for d in told):
         return
     near = frozenset(n.party for n in parties.within(report.id, around))
@@ -112,6 +126,7 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
         asked = Asked(report.id, report.text, statement, deed, span, around, by, says is Says.WANTS)
         place = place_of(asked, parties)
         owner = owner_of(asked, parties, place)
+        owner = None if asked_to is not None and owner == by else owner
         done = deed.done != (statement.polarity is Polarity.NEGATIVE)
         if statement.kind is Kind.STANCE and statement.type in (Stance.OPPOSE, Stance.FEAR):
             done = not done
@@ -183,23 +198,31 @@ def _of_no_kind(statement: Statement, text: str) -> Deed | None:
     obj, trigger = statement.object, statement.trigger
     if obj is None or trigger is None:
         return None
+    if obj.span.holds(trigger.span):
+        return allowed(obj.text, trigger.span.start - obj.span.start, trigger.span.end - obj.span.start)
     if clausal(statement, text):
         return general_deed(obj.text, clause=True)
     if _CLAUSE.search(text[trigger.span.end : obj.span.start]) or trigger.span.start > obj.span.start:
         return None
     if words(obj.text)[:2] and [w.text for w in words(obj.text)[:2]] == ["not", "to"]:
         return general_deed(obj.text, clause=True)
+    if words(obj.text)[:1] and words(obj.text)[0].text == "that":
+        return passive(obj.text)
     answer = statement.type in (Stance.REFUSE, Stance.ACCEPT)
     if answer and {w.text for w in words(obj.text)[-1:]} & lexicon().proposal:
         return None
     act = "" if trigger.text.casefold() in ("rule", "ruled", "rules", "ruling") else _GIVEN.get(Stance(statement.type))
     found = given(obj.text, act) if act is not None else None
+    supplied = next((t.id for t in lexicon().things.values() if found and _supplied(t, found.thing)), None)
+    if found is not None and supplied is not None and act == "give":
+        return Deed("provide", supplied, True, "", found.start, found.end, found.at)
     if found is not None and any(found.thing == run[-1] for run in lexicon().things["accord"].words):
         return Deed("sign", "accord", True, "", found.start, found.end, found.at)
     return found
 
 
 _CLAUSE = re.compile(r"\bthat\b")
+_ASKED_TO = re.compile(r"(?:[Tt]he |[Ii]ts )?(?:[\w'’-]+ ){1,3}?to (?=[a-z]+ )(?!(?:the|a|an|its|their|his|her) )")
 _GIVEN = {
     Stance.OFFER: "give",
     Stance.DEMAND: "give",
@@ -221,6 +244,13 @@ def _should_not(statement: Statement, text: str) -> bool:
     if statement.type != Stance.DEMAND or trigger is None or trigger.text.casefold() not in ("should", "must"):
         return False
     return text[trigger.span.end :].lstrip().casefold().startswith(("not ", "never "))
+
+
+def _supplied(thing: Thing, head: str) -> bool:
+    """Whether the thing is one that is provided, and this its word."""
+    return any(a.id == "provide" for a in lexicon().by_thing[thing.id]) and any(
+        root(r[-1]) == head for r in thing.words
+    )
 
 
 def _takes_two(phrase: str, deed: Deed) -> bool:
@@ -248,7 +278,8 @@ def _phrase(statement: Statement, text: str) -> tuple[str, int]:
     start, end = obj.span.start, obj.span.end
     joined = statement.kind is not Kind.STANCE or statement.type in (Stance.REFUSE, Stance.OFFER)
     if statement.kind is Kind.STANCE and statement.span.end > end and len(words(obj.text)) < 5:
-        end = statement.span.end
+        stop = re.search(r"[,;]", text[end : statement.span.end])
+        end = statement.span.end if stop is None else end + stop.start()
     if statement.condition is not None and start < statement.condition.span.start < end:
         end = statement.condition.span.start
     if joined and trigger is not None:

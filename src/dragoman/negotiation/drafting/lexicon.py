@@ -14,7 +14,7 @@ from dragoman.domain.graph_model import Moves
 
 DATA = Path(__file__).parent / "data"
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_IRREGULAR = {
+IRREGULAR = {
     "left": "leave",
     "kept": "keep",
     "held": "hold",
@@ -44,6 +44,19 @@ _IRREGULAR = {
     "bases": "base",
     "lying": "lie",
     "people's": "people",
+    "written": "write",
+    "taken": "take",
+    "done": "do",
+    "shut": "shut",
+    "cut": "cut",
+    "put": "put",
+    "let": "let",
+    "drawn": "draw",
+    "shown": "show",
+    "told": "tell",
+    "begun": "begin",
+    "made": "make",
+    "bought": "buy",
 }
 
 
@@ -111,13 +124,15 @@ class Lexicon:
     idle: frozenset[str]
     alone: frozenset[str]
     loose: frozenset[str]
+    nominal: Mapping[str, str]
+    held: frozenset[str]
 
 
 @lru_cache(maxsize=50_000)
 def root(word: str) -> str:
     """The word without the commonest endings: "withdrawing", "withdraws" and "withdraw" share one."""
     found = word.casefold().replace("’", "'").removesuffix("'s").rstrip("'")
-    found = _IRREGULAR.get(found, found)
+    found = IRREGULAR.get(found, found)
     if found.endswith("ies") and len(found) > 4:
         return found[:-3] + "y"
     for ending in ("ing", "ed", "es", "s"):
@@ -163,6 +178,8 @@ def lexicon() -> Lexicon:
         mutual=frozenset(root(w) for w in small["verb"]["mutual"]),
         narrow=frozenset(small["verb"]["narrow"]),
         offices=frozenset(small["office"]["words"]),
+        held=frozenset(small["held"]["words"]),
+        nominal=dict(small["nominal"]),
         loose=frozenset(small["loose"]["words"]),
         alone=frozenset(root(w) for w in small["verb"]["alone"]),
         idle=frozenset(root(w) for w in small["verb"]["idle"]),

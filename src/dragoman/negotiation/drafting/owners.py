@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dragoman.domain.statement import Kind, Stance, Statement
@@ -11,6 +12,10 @@ from dragoman.negotiation.drafting.parties import Named, Parties
 from dragoman.negotiation.drafting.phrases import Deed
 
 _SELF = frozenset({Stance.OFFER, Stance.THREATEN, Stance.REFUSE, Stance.PLAN, Stance.ACCEPT})
+_NO_VERB = frozenset(
+    {"a", "an", "the", "its", "their", "his", "her", "any", "some", "all", "no", "more", "less", "one", "two", "three"}
+    | {"four", "five", "six", "seven", "eight", "nine", "ten"}
+)
 _MODALS = frozenset({"will", "would", "wo", "'ll", "'d", "shall", "can", "could", "ca"})
 _PLACING = frozenset({"in", "at", "of", "from", "on", "to"})
 _HOLDING = ("to", "from", "in", "of", "by", "with", "at")
@@ -63,12 +68,12 @@ def owner_of(asked: Asked, parties: Parties, place: str | None) -> str | None:
         return (
             _host(asked, parties, place)
             if kind == "host" and asked.deed.act == "allow"
-            else parties.role(statement.actor, asked.report)
+            else parties.holder(statement, asked.report)
         )
     if statement.kind in (Kind.TIE, Kind.AGREEMENT):
         return _of_tie(asked, parties, kind, place)
     if statement.type in _SELF:
-        return parties.role(statement.actor, asked.report)
+        return parties.holder(statement, asked.report)
     whose = parties.whose(statement, asked.report)
     if kind == "holder":
         return _holder(asked, parties) or (whose if whose != asked.by else None) or _other(asked, parties)
@@ -99,6 +104,8 @@ def clausal(statement: Statement, text: str) -> bool:
         return False
     first = obj.text.split()[0].casefold() if obj.text.split() else ""
     between = text[trigger.span.end : obj.span.start].split()
+    if first in _NO_VERB or first[:1].isdigit():
+        return False
     gerund = first.endswith("ing") and len(obj.text.split()) > 1 and first not in ("nothing", "something", "anything")
     return trigger.text.casefold() in _MODALS or gerund or (bool(between) and between[-1].casefold() == "to")
 
@@ -147,7 +154,7 @@ def _of_clause(asked: Asked, parties: Parties, kind: str, place: str | None) -> 
         ]
         if partner:
             return partner[-1]
-    for one in (parties.role(statement.recipient, asked.report), parties.role(statement.actor, asked.report)):
+    for one in (parties.role(statement.recipient, asked.report), parties.holder(statement, asked.report)):
         if one is not None and one != asked.by:
             return one
     if _pronoun(asked) and asked.priced is None:
@@ -160,7 +167,8 @@ def _of_clause(asked: Asked, parties: Parties, kind: str, place: str | None) -> 
 def _pronoun(asked: Asked) -> bool:
     """The clause has no subject of its own ("in exchange for securing the sites")."""
     assert asked.clause is not None
-    return asked.span.start - asked.clause.start <= 2
+    told = asked.text[asked.clause.start : asked.span.end]
+    return asked.span.start - asked.clause.start <= 2 and not re.search(r"\b(?:is|are|was|were|be|been)\b", told)
 
 
 def _of_tie(asked: Asked, parties: Parties, kind: str, place: str | None) -> str | None:

@@ -12,7 +12,7 @@ from dragoman.domain.entity import EntityKind
 from dragoman.domain.mention import MentionType
 from dragoman.domain.report import Block
 from dragoman.domain.situation import Situation
-from dragoman.domain.statement import ASSERTED, Kind, Role, Statement
+from dragoman.domain.statement import ASSERTED, Kind, Role, Stance, Statement
 from dragoman.domain.text import Span
 from dragoman.negotiation.drafting.principals import Principals, is_office
 from dragoman.negotiation.drafting.sentences import sentence
@@ -23,6 +23,7 @@ _ABLE = frozenset({EntityKind.STATE, EntityKind.GOVERNMENT, EntityKind.GROUP, En
 _NAMED = frozenset({MentionType.PERSON, MentionType.ORGANISATION, MentionType.PLACE, MentionType.NATIONALITY})
 _CAPITALS = re.compile(r"\b[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?\b")
 _FEW = 6
+_TITLED = re.compile(r"(?:[Tt]he )?[A-Z][\w'’]+(?: (?:of |the )?[A-Z][\w'’]+)+")
 _BODY = re.compile(r"\b(?:[Tt]he )?([A-Z][\w'’]*(?: [A-Z][\w'’]*){0,3})")
 _HEAD = re.compile(r"\bgovernment of ([A-Z]\w+ [A-Z]\w+)|\b([A-Z]\w+ [A-Z]\w+)['’]s government\b")
 _RULES = re.compile(
@@ -66,6 +67,7 @@ class Parties:
     _speaking: frozenset[str] | None = None
     _bodies: frozenset[str] = frozenset()
     _called: Mapping[str, str] = field(default_factory=dict)
+    _plain: re.Pattern[str] | None = None
     _principals: Principals | None = None
     _partners: Mapping[str, Counter[str]] | None = None
 
@@ -73,8 +75,8 @@ class Parties:
         counts: dict[str, Counter[MentionType]] = defaultdict(Counter)
         for reading in self.situation.readings:
             for mention in reading.mentions:
-                if mention.entity is not None:
-                    counts[mention.entity][mention.type] += 1
+                slug = mention.entity or re.sub(r"[^a-z0-9]+", "-", mention.text.casefold()).strip("-")
+                counts[slug][mention.type] += 1
         self._types = {entity: types.most_common(1)[0][0] for entity, types in counts.items()}
         known = {m.text.casefold() for r in self.situation.readings for m in r.mentions if m.entity is not None}
         stances = [s for s in self.situation.statements.values() if s.kind is Kind.STANCE]
@@ -88,7 +90,27 @@ class Parties:
         self._bodies = frozenset(
             r.entity for r in held if r.entity and r.side is None and not is_office(r.entity.replace("-", " "))
         )
+        self._bodies |= frozenset(
+            r.entity
+            for s in self.situation.statements.values()
+            if s.type != ASSERTED
+            for r in (s.actor, s.recipient)
+            if r and r.entity and r.side is None and _TITLED.fullmatch(r.text) and not is_office(r.text)
+        )
+        in_office = {r.entity for r in held if r.entity and is_office(r.text)}
+        acting = {s.actor.entity for s in stances if s.actor is not None}
+        acting |= {s.recipient.entity for s in stances if s.recipient is not None and s.type != Stance.THREATEN}
+        passive = {s.recipient.entity for s in stances if s.recipient is not None} - acting
+        self._bodies = frozenset(
+            b
+            for b in self._bodies - in_office - passive
+            if not ("-" in b and self._types.get(b) is MentionType.PERSON)
+            and (b in acting or self._types.get(b) is not MentionType.PLACE)
+        )
         self._called = dict(self._names_of_bodies())
+        names = sorted(self._called, key=len, reverse=True)
+        told = "|".join(r"(?:s?['’]s?)? ".join(re.escape(part) for part in name.split()) for name in names)
+        self._plain = re.compile(rf"\b[Tt]he ({told})\b") if names else None
         self._sides = frozenset(
             role.side
             for s in self.situation.statements.values()
@@ -143,6 +165,15 @@ class Parties:
             if found is not None:
                 return found
         return None
+
+    def holder(self, statement: Statement, report: str) -> str | None:
+        """Who holds a stance or does a deed; "his government" is that of who says so."""
+        role = statement.actor
+        if role is not None and role.side is None and role.text.casefold().startswith(("his ", "her ")):
+            told = [self._offices[v.entity] for v in statement.voices if v.entity and v.entity in self._offices]
+            if told:
+                return told[-1]
+        return self.role(role, report)
 
     def of(self, entity: str) -> str | None:
         """The party of an entity id on the day of the view; None for what is gone, or holds no option."""
@@ -234,10 +265,7 @@ class Parties:
             if slug is None and (entity in self._sides or self._types.get(entity) is MentionType.ORGANISATION):
                 return self._full(entity)
             told = self._offices.get(entity) or slug
-            body = entity in self._bodies and self._types.get(entity) not in (
-                MentionType.PERSON,
-                MentionType.NATIONALITY,
-            )
+            body = entity in self._bodies and self._types.get(entity) is not MentionType.NATIONALITY
             return self._full(entity) if told is None and body else told
         if row.kind is EntityKind.PERSON:
             return None
@@ -255,6 +283,7 @@ class Parties:
         """What the bodies without a row in the directory are called, in small letters: whole, and by their last word."""
         whole = {b.replace("-", " "): b for b in self._bodies if "-" in b and self.directory.entity(b) is None}
         yield from whole.items()
+        yield from ((b, b) for b in self._bodies if "-" not in b and self.directory.entity(b) is None)
         last = Counter(name.split()[-1] for name in whole)
         yield from ((name.split()[-1], b) for name, b in whole.items() if last[name.split()[-1]] == 1)
 
@@ -334,10 +363,15 @@ class Parties:
             if party is not None or where is not None:
                 adjective = mention.type is MentionType.NATIONALITY
                 yield Named(party or self.of_country(where or ""), mention.span, adjective, where)
+        for told in self._plain.finditer(reading.report.text) if self._plain else ():
+            name = re.sub(r"['’]", "", told.group(1))
+            party = self.of(self._called[name]) if name in self._called else None
+            if party is not None:
+                yield Named(party, Span(told.start(1), told.end(1)), False, None)
         taken = {m.span.start for m in reading.mentions if m.entity is not None and self.of(m.entity) is not None}
         for found in _BODY.finditer(reading.report.text) if self._called else ():
-            told = self._called.get(re.sub(r"['’]s?", "", found.group(1)).casefold())
-            party = self.of(told) if told and found.start(1) not in taken else None
+            body = self._called.get(re.sub(r"['’]s?", "", found.group(1)).casefold())
+            party = self.of(body) if body and found.start(1) not in taken else None
             if party is not None:
                 yield Named(party, Span(found.start(1), found.end(1)), False, None)
         for found in _CAPITALS.finditer(reading.report.text) if self._unlisted else ():

@@ -37,9 +37,10 @@ class _Hit:
     last: int
 
 
-def deeds(text: str, *, matter: str | None = None, cut: bool = True) -> tuple[Deed, ...]:
+def deeds(text: str, *, matter: str | None = None, cut: bool = True, bare: bool = True) -> tuple[Deed, ...]:
     """The deeds that a phrase names, in order; `matter` stands for a thing that no word names.
 
+    With `bare` a thing asks for its own act where no word names one ("a demand for aid").
     With `cut` the phrase ends before the first word that begins another clause.
     """
     found = words(text)
@@ -49,7 +50,7 @@ def deeds(text: str, *, matter: str | None = None, cut: bool = True) -> tuple[De
     low = 0
     for k, hit in enumerate(hits):
         high = hits[k + 1].first if k + 1 < len(hits) else len(found)
-        deed = _deed(found, hit, low, high)
+        deed = _deed(found, hit, low, high, bare)
         low = low if deed is None else hit.last + 1
         if deed is not None and not any((d.act, d.thing) == (deed.act, deed.thing) for d in told):
             told.append(deed)
@@ -58,7 +59,7 @@ def deeds(text: str, *, matter: str | None = None, cut: bool = True) -> tuple[De
         told = [plain] if plain is not None else []
     if not told and matter is not None and matter in lexicon().matters:
         thing = lexicon().matters[matter]
-        deed = _deed(found, _Hit((thing,), len(found), len(found)), 0, len(found))
+        deed = _deed(found, _Hit((thing,), len(found), len(found)), 0, len(found), bare)
         told = [deed] if deed is not None else []
     return tuple(told)
 
@@ -107,7 +108,7 @@ def _beside(found: tuple[Word, ...], before: _Hit | None, hit: _Hit) -> bool:
     return bool({"talks", "accord"} & set(before.things)) and between[0] in ("on", "over", "about")
 
 
-def _deed(found: tuple[Word, ...], hit: _Hit, low: int, high: int) -> Deed | None:
+def _deed(found: tuple[Word, ...], hit: _Hit, low: int, high: int, plain: bool) -> Deed | None:
     """The act that stands nearest to a thing, before it rather than behind, and a longer run of words before a shorter."""
     best: tuple[int, int, int, Act, str, bool] | None = None
     for thing in hit.things:
@@ -121,7 +122,7 @@ def _deed(found: tuple[Word, ...], hit: _Hit, low: int, high: int) -> Deed | Non
                     if best is None or (near - 2 * size, near, k) < best[:3]:
                         best = (near - 2 * size, near, k, act, thing, done)
     if best is None:
-        bare = next((t for t in hit.things if _bare(found, hit, t)), None)
+        bare = next((t for t in hit.things if plain and _bare(found, hit, t)), None)
         if bare is None or hit.first >= len(found):
             return None
         act, thing, done, k = lexicon().acts[lexicon().things[bare].act], bare, True, hit.first

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dragoman.negotiation.drafting.lexicon import Word, lexicon, root, words
+import re
+from itertools import pairwise
+
+from dragoman.negotiation.drafting.lexicon import IRREGULAR, Word, lexicon, root, words
 from dragoman.negotiation.drafting.phrases import OWNED, Deed, first_clause
 
 
@@ -35,7 +38,7 @@ def general_deed(text: str, *, clause: bool = False) -> Deed | None:
             return None
         last = _last(text, found, k)
         thing, at = (head.root, head.start) if head is not None else ("", last.end)
-        said = _mended(text[word.start : last.end], word)
+        said = re.sub(r"\bnothing\b", "anything", _mended(text[word.start : last.end], word))
         return Deed(word.root, thing, not turned, "", word.start, last.end, at, known=False, said=said)
     return None
 
@@ -48,10 +51,37 @@ def given(text: str, act: str) -> Deed | None:
     if head is None or head.root in lexicon().empty or head.root in _VAGUE:
         return None
     last = _last(text, found, 0)
+    verb = lexicon().nominal.get(head.text)
+    at = found.index(head)
+    if verb is not None and at + 2 < len(found) and found[at + 1].text == "of":
+        rest, inner = text[found[at + 1].end : last.end].strip(), _head(found, at + 2)
+        if rest and inner is not None:
+            return Deed(
+                root(verb), inner.root, True, "", found[0].start, last.end, inner.start, False, f"{verb} {rest}"
+            )
     thing = text[found[0].start : last.end]
     thing = thing[0].lower() + thing[1:] if found[0].text in _SMALL else thing
-    said = f"{act} {thing}".strip()
+    said = f"{'hold' if act == 'give' and head.text in lexicon().held else act} {thing}".strip()
     return Deed(act, head.root, True, "", found[0].start, last.end, head.start, known=False, said=said)
+
+
+def of_a_deed(text: str) -> bool:
+    """Whether a phrase names a deed by its noun ("the sale of the pipeline")."""
+    found = words(text)
+    return any(a.text in lexicon().nominal and b.text == "of" for a, b in pairwise(found[:5]))
+
+
+def allowed(text: str, start: int, end: int) -> Deed | None:
+    """What somebody says may be done: to let it be ("a radar could stay"). `start` and `end` bound the auxiliary."""
+    who, what = text[:start].strip(), words(text[end:])
+    who = re.sub(r"^that\s+", "", who)
+    heads = [w for w in words(who) if w.text not in _SMALL]
+    if not heads or not what or what[0].root in lexicon().idle:
+        return None
+    who = who[0].lower() + who[1:] if words(who)[0].text in _SMALL else who
+    last = _last(text[end:], what, 0)
+    said = f"let {who} {text[end:][what[0].start : last.end]}"
+    return Deed("let", heads[-1].root, True, "", 0, end + last.end, heads[-1].start, known=False, said=said)
 
 
 def passive(text: str) -> Deed | None:
@@ -67,10 +97,9 @@ def passive(text: str) -> Deed | None:
             return None
         turned = any(w.text in ("not", "never", "no") for w in found[:k])
         end = found[k + 1] if k + 1 < len(found) and found[k + 1].text in ("for", "off", "out", "up", "over") else word
-        thing = text[found[0].start : before[-1].end]
-        said = (
-            f"{word.root if word.text not in ('paid',) else 'pay'} {end.text + ' ' if end is not word else ''}{thing}"
-        )
+        first = next((w for w in found if w.text not in _LEADING), found[0])
+        thing = text[first.start : before[-1].end]
+        said = f"{_bare(word.text)} {end.text + ' ' if end is not word else ''}{thing}"
         return Deed(word.root, before[-1].root, not turned, "", found[0].start, end.end, before[-1].start, False, said)
     return None
 
@@ -89,38 +118,48 @@ def _last(text: str, found: tuple[Word, ...], first: int) -> Word:
 
 def _mended(said: str, verb: Word) -> str:
     """The words with the verb in its bare form ("handing over the colonel" is "hand over the colonel")."""
-    if not verb.text.endswith("ing"):
-        return said
-    stem = verb.text[:-3]
+    return _bare(verb.text) + said[len(verb.text) :] if verb.text.endswith("ing") else said
+
+
+def _bare(verb: str) -> str:
+    """The bare form of a participle ("handing", "signed", "written")."""
+    if verb in IRREGULAR:
+        return IRREGULAR[verb]
+    if not verb.endswith(("ing", "ed")):
+        return verb
+    stem = verb[:-3] if verb.endswith("ing") else verb[:-2]
     if stem[-1:] == stem[-2:-1] and stem[-1] not in "lsz":
         stem = stem[:-1]
     elif f"{stem}e" in lexicon().general_words or (stem not in lexicon().general_words and stem[-1] in "vcuz"):
         stem += "e"
-    return stem + said[len(verb.text) :]
+    return stem
 
 
 _BEFORE = frozenset(
     ["not", "never", "to", "also", "first", "then", "still", "even", "rather", "instead", "again", "soon"]
 )
+_LEADING = frozenset(["that", "if", "unless", "provided", "once", "until", "and", "first"])
 _COPULAS = frozenset(["is", "are", "was", "were", "be", "been", "being", "gets", "get"])
 _VAGUE = frozenset(
     root(w)
-    for w in [
-        "it",
-        "that",
-        "this",
-        "nothing",
-        "something",
-        "more",
-        "less",
-        "change",
-        "way",
-        "end",
-        "solution",
-        "term",
-        "side",
-        "part",
-    ]
+    for w in (
+        {
+            "it",
+            "that",
+            "this",
+            "nothing",
+            "something",
+            "more",
+            "less",
+            "change",
+            "way",
+            "end",
+            "solution",
+            "term",
+            "side",
+        }
+        | {"part", "year", "month", "week", "day", "time", "means", "measure", "step", "action", "option", "lot"}
+    )
 )
 
 

@@ -48,7 +48,10 @@ class Principals:
         inside = self.named(report, Span(start, start + len(words)))
         if inside:
             return inside[0]
-        if words.split()[0].casefold() not in _OWN:
+        first = words.split()[0].casefold()
+        if first not in _OWN and first != "the" and role.text.casefold() not in _PRONOUNS:
+            return None
+        if first not in _OWN:
             before = [party for at, party in self.speaking.get(report, ()) if at < start]
             if before:
                 return before[-1]
