@@ -12,8 +12,10 @@ import types
 from collections.abc import Callable
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from dragoman.domain.text import Span
 
 T = TypeVar("T")
 Convert = Callable[[Any], Any]
@@ -67,7 +69,8 @@ def unpacked(noun: type[T], values: list[Any]) -> T:
 @cache
 def _fields_converter(noun: Any) -> Callable[[list[Any]], list[Any]]:
     hints = get_type_hints(noun)
-    each = [(place, _converter(hints[f.name])) for place, f in enumerate(dataclasses.fields(noun))]
+    fields = dataclasses.fields(noun)
+    each = [(n, _shared if _recurs(hints[f.name], f.name) else _converter(hints[f.name])) for n, f in enumerate(fields)]
     special = [(place, convert) for place, convert in each if convert is not _same]
 
     def ready(values: list[Any]) -> list[Any]:
@@ -83,8 +86,19 @@ def _fields_converter(noun: Any) -> Callable[[list[Any]], list[Any]]:
     return ready
 
 
+def _recurs(hint: Any, name: str) -> bool:
+    """True of text that many nouns have the same of: no name or passage of its own."""
+    return hint in (str, str | None) and name not in ("id", "text", "quote")
+
+
+def _shared(value: str) -> str:
+    return sys.intern(value)
+
+
 @cache
 def _converter(noun: Any) -> Convert:
+    if noun is Span:
+        return lambda pair: _span(*pair)
     if noun in _PLAIN or get_origin(noun) is Literal:
         return _same
     if noun is date:
@@ -107,8 +121,18 @@ def _converter(noun: Any) -> Convert:
 
 
 def _words(items: list[str]) -> frozenset[str]:
-    """Equal words are one object, which makes comparing sets of them quick."""
-    return frozenset(map(sys.intern, items))
+    return _set(tuple(map(sys.intern, items)))
+
+
+@lru_cache(maxsize=20_000)
+def _set(words: tuple[str, ...]) -> frozenset[str]:
+    """Equal sets are often one object, and equal words always: less to hold, and quicker to compare."""
+    return frozenset(words)
+
+
+@lru_cache(maxsize=2_000)
+def _span(start: int, end: int) -> Span:
+    return Span(start, end)
 
 
 def _same(value: Any) -> Any:

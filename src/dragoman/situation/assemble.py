@@ -47,10 +47,16 @@ def assemble(
     whole = clocks.latest(readings)
     sides = Sides(directory, judgements)
     with uncollected():
-        sheets = [sheet_of(r, sides, judged(r, judgements)) for r in whole.values()]
+        statements = {r.report.id: judged(r, judgements) for r in whole.values()}
+        sheets = [sheet_of(r, sides, statements[r.report.id]) for r in whole.values()]
     found = assemble_sheets(sheets, directory, as_of=as_of, known_by=known_by, judgements=judgements)
     kept = tuple(whole[name] for name in found.reports)
-    return replace(found, readings=kept, reports=MappingProxyType({r.report.id: r.report for r in kept}))
+    return replace(
+        found,
+        readings=kept,
+        reports=MappingProxyType({r.report.id: r.report for r in kept}),
+        statements=MappingProxyType({name: s for report in found.reports for name, s in statements[report]}),
+    )
 
 
 def judged(reading: Reading, judgements: Judgements) -> tuple[tuple[str, Statement], ...]:
@@ -69,7 +75,7 @@ def assemble_sheets(
 ) -> Situation:
     """The same from the sheets of reports, one each, made with the same directory and judgements.
 
-    The situation has no readings, and its reports no texts.
+    The situation has no readings, its reports no texts, its statements only what bears on claims and views.
     """
     return assemble_again(sheets, directory, Earlier(), as_of=as_of, known_by=known_by, judgements=judgements)[0]
 

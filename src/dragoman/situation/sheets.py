@@ -16,6 +16,7 @@ from dragoman.situation.sides import Sides
 class Sheet:
     """The facts of a report, and what copies of it are known by; `report` has neither text nor blocks.
 
+    Of the statements in the facts what no later step looks at is left out; all their spans are those of their clauses.
     `credit` is the outlet that the report names as its text's origin. It depends on the report, on who is who, and on
     what was decided about its statements and the names in it, and on no other report.
     """
@@ -28,11 +29,22 @@ class Sheet:
 
 def sheet_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statement], ...]) -> Sheet:
     """The sheet of a reading, whose `statements` that count are given with their global ids."""
-    report = bare(reading.report)
-    facts = tuple(replace(f, report=report) for f in facts_of(reading, sides, statements))
+    report = replace(reading.report, text="", blocks=(), path="")
+    facts = tuple(replace(f, report=report, statement=_bare(f.statement)) for f in facts_of(reading, sides, statements))
     return Sheet(report, facts, page_of(reading.report), credited(reading.report))
 
 
-def bare(report: Report) -> Report:
-    """The report without its text."""
-    return replace(report, text="", blocks=(), path="")
+def _bare(statement: Statement) -> Statement:
+    s = statement
+    return replace(
+        s,
+        trigger=s.trigger and replace(s.trigger, span=s.span),
+        actor=s.actor and replace(s.actor, span=s.span),
+        recipient=s.recipient and replace(s.recipient, span=s.span),
+        object=s.object and replace(s.object, span=s.span),
+        place=None,
+        condition=None,
+        evidential=None,
+        hedges=(),
+        why="",
+    )

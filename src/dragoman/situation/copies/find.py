@@ -111,6 +111,9 @@ def _shared(pages: Sequence[Page], known: int) -> Iterator[list[tuple[int, int, 
 
     Of the first `known` pages only the runs that stand in later ones.
     """
+    if known == len(pages):
+        yield from ([] for _ in pages)
+        return
     nothing = np.zeros(0, np.uint64)
     every = np.concatenate([nothing, *(np.frombuffer(p.runs, dtype=np.uint64) for p in pages if p.runs)])
     late = every[sum(len(p.runs) for p in pages[:known]) :] if known else every
