@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from dragoman.domain.parse import Parse, Token
 from dragoman.domain.text import Span
 from dragoman.statements.coding.arguments import is_verb
+from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.speech import saying
+from dragoman.statements.coding.word_classes import belongs
 
 MARKS = {"if": "if", "unless": "unless", "until": "until", "till": "until", "once": "if", "lest": "unless"}
 GRANTED = frozenset({"provided", "providing"})
@@ -49,10 +51,17 @@ def condition_at(parse: Parse, clause: int, trigger: int) -> Condition | None:
         first, last = parse.edges(child.index)
         while last > first and not any(c.isalnum() for c in parse.tokens[last].text):
             last -= 1
+        if kind is not None and _of_naming(parse, first, last):
+            continue
         if kind is not None and sentence.first <= first and not first <= trigger <= last:
             only = parse.tokens[first - 1].lower == "only" and parse.tokens[first - 1].head == place
             return Condition(parse.span(first - only, last + 1), kind)
     return None
+
+
+def _of_naming(parse: Parse, first: int, last: int) -> bool:
+    """`on condition that he was not named`: how a source speaks."""
+    return any(belongs(lemma_of(t), "anonymous") for t in parse.tokens[first : last + 1])
 
 
 def _hanging(parse: Parse, clause: int, trigger: int) -> Iterator[tuple[int, Token]]:

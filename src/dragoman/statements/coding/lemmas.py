@@ -12,6 +12,7 @@ from dragoman.statements.coding.word_classes import DATA, word_classes
 
 IRREGULAR = {
     "forgave": "forgive",
+    "overran": "overrun",
     "unfroze": "unfreeze",
     "unfrozen": "unfreeze",
     "overflew": "overfly",

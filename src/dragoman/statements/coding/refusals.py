@@ -134,7 +134,7 @@ def unfilled(trigger: Trigger, found: tuple[Pair, ...], parties: Parties) -> str
     entry = trigger.entry
     if not found:
         return "nobody stands in its roles"
-    if "none" in entry.actor and found[0].recipient is not None:
+    if "none" in entry.actor and (found[0].recipient is not None or object_heads(trigger.site, entry.object)):
         return None
     if entry.kind in (Kind.EVENT, Kind.STANCE, Kind.TIE) and found[0].actor is None and trigger.site.pos != "v":
         return "nobody does it"
@@ -185,8 +185,10 @@ def unfilled(trigger: Trigger, found: tuple[Pair, ...], parties: Parties) -> str
 
 
 def done_to_a_thing(trigger: Trigger, setting: Setting) -> bool:
-    """Is it a passive that tells what was done to a thing and names no party (`the embargo was lifted`)?"""
+    """Does it tell what befell a thing and name no party (`the embargo was lifted`, `the talks opened`)?"""
     site, parse = trigger.site, trigger.site.parse
+    if "none" in trigger.entry.actor:
+        return bool(object_heads(site, trigger.entry.object))
     if trigger.entry.kind is not Kind.EVENT or trigger.entry.type not in TO_THINGS or site.pos != "v":
         return False
     if site.token.dep in ("acl", "amod", "relcl") or not is_passive(parse, site.index) or setting.under is not None:

@@ -8,6 +8,7 @@ from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.word_classes import belongs
 
 ECHOES = frozenset({"it", "they", "he", "she", "we", "i"})
+PEOPLE = ("force", "body", "official", "corporate")
 _DEEP = 6
 
 
@@ -47,9 +48,10 @@ def own_words(parse: Parse, index: int, speaker: int) -> bool:
 
     `Ruritania said it would pay`, `said its troops would leave`, `Ruritania would pay, its minister said`.
     """
-    if echoes(parse, index, speaker) or any(t.tag == "PRP$" for t in parse.children(index, "poss")):
-        return True
     token = parse.tokens[index]
+    theirs = any(t.tag == "PRP$" for t in parse.children(index, "poss"))
+    if echoes(parse, index, speaker) or (theirs and any(belongs(lemma_of(token), c) for c in PEOPLE)):
+        return True
     if _plain_body(parse, speaker) and (token.pos == "PROPN" or token.lower == parse.tokens[speaker].lower):
         return True
     whose = [parse.tokens[i] for i in possessors(parse, speaker)]
