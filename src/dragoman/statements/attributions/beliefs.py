@@ -24,7 +24,7 @@ def by_beliefs(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sen
     """The content is the clause that the condition hangs on, or the rest of the sentence."""
     parse = context.parse
     for token in context.tokens(sentence):
-        if token.lower != "if" or token.dep != "mark":
+        if token.dep != "mark" or token.lower != "if":
             continue
         top = parse.head(token.index)
         who = _believed(parse, top)

@@ -13,6 +13,7 @@ _SINGULAR = frozenset({"NN", "NNP"})
 _BELONGS = frozenset({"of", "for", "at"})
 _DEFINITE = frozenset({"the", "this", "that", "same", "its", "their", "his", "her"})
 _NEAR = 2
+_LOOKS = 40
 
 
 class Callings:
@@ -47,7 +48,11 @@ class Callings:
         own = self._modifiers(head)
         before = bisect_left(places, head.index)
         in_headline = head.index < self._headline
-        for at in places[before : before + 1] if in_headline else reversed(places[:before]):
+        near = range(before, before + 1) if in_headline else range(before - 1, before - 1 - _LOOKS, -1)
+        for n in near:
+            if not 0 <= n < len(places):
+                return None
+            at = places[n]
             token = self._context.parse.tokens[at]
             if own <= self._modifiers(token):
                 return token

@@ -16,6 +16,7 @@ from dragoman.statements.context import Context
 _NAMING = frozenset({"cite", "quote", "attribute"})
 _PAPERS = frozenset({"it", "paper", "newspaper", "report", "article", "story"})
 _NEXT = 2
+_BESIDE = 20
 LEARNING = frozenset({"learn", "hear", "understand", "gather"})
 _CITING = frozenset({"cite", "quote"})
 
@@ -42,7 +43,7 @@ def with_cited(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> t
             continue
         if cue is None or lexicon.lemma(cue) not in _CITING or draft.rule == RULE:
             continue
-        outer = _outer(parse, drafts, by_cue, cue)
+        outer = _outer(parse, drafts, by_cue, n, cue)
         who = parse.child(cue.index, "dobj", "pobj")
         if outer is None or outer == n or who is None or not _may_be_cited(lexicon, who):
             continue
@@ -60,7 +61,7 @@ def _cited_after(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) ->
     by_cue = {d.cue_head: n for n, d in enumerate(drafts) if d.cue_head is not None}
     last: tuple[int, int] | None = None
     cues = sorted(
-        {t.index for s in context.body() for t in context.tokens(s) if t.lemma.lower() in _NAMING and t.pos == "VERB"}
+        {t.index for s in context.body() for t in context.tokens(s) if t.pos == "VERB" and t.lemma.lower() in _NAMING}
         | {d.cue_head for d in drafts if d.cue_head is not None and d.through is None and d.speaker is None}
     )
     for at in cues:
@@ -101,11 +102,14 @@ def _has_content(parse: Parse, cue: Token) -> bool:
     return any(t.lower == "as" for t in parse.children(cue.index, "prep"))
 
 
-def _outer(parse: Parse, drafts: Sequence[Draft], by_cue: dict[int, int], cue: Token) -> int | None:
+def _outer(parse: Parse, drafts: Sequence[Draft], by_cue: dict[int, int], number: int, cue: Token) -> int | None:
     """The draft whose source cites: "the Courier reported, citing", "a report in the Courier, which cited"."""
     if cue.dep == "relcl":
-        holds = (n for n, d in enumerate(drafts) if d.source is not None and d.source.start < cue.start < d.source.end)
-        return next(holds, None)
+        for n in range(max(0, number - _BESIDE), min(len(drafts), number + _BESIDE)):
+            source = drafts[n].source
+            if source is not None and source.start < cue.start < source.end:
+                return n
+        return None
     if cue.lower not in ("citing", "quoting"):
         return None
     return next((by_cue[t.index] for t in _above(parse, cue) if t.index in by_cue), None)

@@ -21,7 +21,7 @@ def by_quoting(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sen
     """The source is the object of the verb of quoting; its subject passed the words on."""
     parse = context.parse
     for token in context.tokens(sentence):
-        if token.lemma.lower() not in _QUOTING or token.pos != "VERB" or passive(parse, token):
+        if token.pos != "VERB" or token.lemma.lower() not in _QUOTING or passive(parse, token):
             continue
         who = parse.child(token.index, "dobj")
         saying = _saying(context, lexicon, token)

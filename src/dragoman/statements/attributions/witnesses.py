@@ -23,7 +23,7 @@ def by_witnesses(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: S
     """What outlets and their reporters saw: a clause, the clause that "as they saw" hangs on, or what they counted."""
     parse = context.parse
     for token in context.tokens(sentence):
-        if token.lemma.lower() not in _SEEING or token.pos != "VERB":
+        if token.pos != "VERB" or token.lemma.lower() not in _SEEING:
             continue
         who = parse.child(token.index, "nsubj")
         outlet = outlet_of(context, lexicon, who) if who is not None else None
