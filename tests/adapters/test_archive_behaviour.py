@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
-from dragoman.domain.case import Clocks, Row, Stamp, View
+from dragoman.domain.case import Clocks, Row, SheetRecord, Stamp, View
 from dragoman.domain.judgement import (
     Accept,
     Correct,
@@ -203,6 +204,39 @@ def test_rows_of_other_clocks_stay_up_to_a_number_and_those_without_clocks_alway
     archive.keep(Stamp(clocks[0], "9", "r"), ROWS[:1], most=2)
     assert archive.kept(clocks[0]) == Stamp(clocks[0], "9", "r")
     assert [r.id for r in archive.rows(clocks[0], View.CLAIM)] == ["c1"]
+
+
+def test_a_row_changed_put_in_moved_or_taken_out_leaves_the_rows_that_were_asked_for(archive: Archive) -> None:
+    one, two, three, note = ROWS
+    other = replace(two, record='{"n": 9}', actors=("EGY",), status="disputed")
+    new = Row(View.CLAIM, "c4", '{"n": 4}', ("RUS", "EGY"))
+    for rows in ([one, two, three, note], [one, new, other, three], [three, one, note, new], [new], [one, two, three]):
+        archive.keep(Stamp(Clocks(), "1", "r"), rows, most=2)
+        for view in (View.CLAIM, View.NOTE):
+            bare = [replace(r, actors=()) for r in rows if r.view is view]
+            assert list(archive.rows(Clocks(), view)) == bare
+        for actor in ("RUS", "SYR", "EGY"):
+            assert [r.id for r in archive.rows(Clocks(), View.CLAIM, actor=actor)] == [
+                r.id for r in rows if actor in r.actors
+            ]
+
+
+def test_sheets_with_other_stamps_stand_beside_one_another_until_dropped(archive: Archive) -> None:
+    one, two = put(archive, reading("a")), put(archive, reading("b", "Another text."))
+    kept = [SheetRecord(one, "x", b"1"), SheetRecord(one, "y", b"2"), SheetRecord(two, "x", b"3")]
+    archive.keep_sheets(kept)
+    archive.keep_sheets([SheetRecord(two, "x", b"4")])
+    assert sorted(archive.sheets([one]), key=lambda s: s.stamp) == kept[:2]
+    assert list(archive.sheets([two])) == [SheetRecord(two, "x", b"4")]
+    archive.drop_sheets([(one, "x"), (two, "none")])
+    assert list(archive.sheets([one, two])) == [kept[1], SheetRecord(two, "x", b"4")]
+
+
+def test_what_was_worked_out_is_kept_by_name(archive: Archive) -> None:
+    assert archive.worked("copies") is None
+    archive.keep_worked("copies", b"1")
+    archive.keep_worked("copies", b"2")
+    assert archive.worked("copies") == b"2"
 
 
 def test_a_sound_archive_has_no_fault(archive: Archive) -> None:

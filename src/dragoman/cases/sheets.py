@@ -94,10 +94,10 @@ def sheets(case: Case, keys: Sequence[int], decisions: Decisions, directory: Dir
     wanted = [key for key in keys if key not in shelf.sheets]
     pairs = zip(wanted, case.archive.readings(wanted), strict=True)
     while some := list(islice(pairs, _AT_ONCE)):
-        made = [(key, *_made(reading, decisions, directory)) for key, reading in some]
-        records = [_record(key, sheet, asked, decisions, rules) for key, sheet, asked in made]
+        records = [_record(key, *_made(reading, decisions, directory), decisions, rules) for key, reading in some]
         _keep(case, records)
-        shelf.sheets.update({key: (r.stamp, sheet) for r, (key, sheet, _) in zip(records, made, strict=True)})
+        # What was opened again is smaller than what was made: equal words are one object in it.
+        shelf.sheets.update({r.key: (r.stamp, _unpacked(r)[1]) for r in records})
     return shelf
 
 
