@@ -22,6 +22,7 @@ _TO = frozenset({"commitment", "objection", "opposition", "resistance", "referen
 _WAYS = frozenset(
     {"air", "arrival", "television", "tv", "radio", "twitter", "facebook", "behalf", "condition", "record"}
 )
+_PHRASES = frozenset({"phrase", "term", "word", "words", "expression"})
 _PRESS = frozenset({"newspaper", "media", "press", "news", "agency", "television", "radio"})
 _CONTENT_PREPOSITIONS = frozenset({"about", "for", "of", "over", "on", "against", "to"})
 
@@ -30,6 +31,9 @@ def by_nouns(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sente
     """The attributions of nouns with a clause, an infinitive or a prepositional phrase as their content."""
     parse = context.parse
     for token in context.tokens(sentence):
+        if token.lower in _PHRASES and (used := _used(context, quotes, lexicon, token)) is not None:
+            yield used
+            continue
         act = lexicon.nouns.get(token.lemma.lower()) if token.pos == "NOUN" else None
         if act is None or any(t.lower == "no" for t in parse.children(token.index, "det")):
             continue
@@ -83,6 +87,20 @@ def _holder(context: Context, lexicon: Lexicon, noun: Token) -> tuple[Token, Spa
         if body and label.index < noun.index and noun.lemma.lower() in _CLAIMS and _speaks_of(parse, noun):
             return label, own
     return None
+
+
+def _used(context: Context, quotes: Quotes, lexicon: Lexicon, noun: Token) -> Draft | None:
+    """ "'A Russian lake', a phrase the president used": the quote before the noun is the words of whoever used it."""
+    parse = context.parse
+    verb = parse.child(noun.index, "relcl")
+    who = parse.child(verb.index, "nsubj") if verb is not None and verb.lemma in ("use", "coin", "utter") else None
+    quote = quotes.before(parse.tokens[parse.edges(noun.index)[0]].start)
+    if verb is None or who is None or quote is None or not can_speak(context, lexicon, antecedent(parse, who)):
+        return None
+    source = phrase(parse, who, [verb.index])
+    return Draft(
+        parse.span(verb.index, verb.index + 1), verb.index, source, who.index, (quote.span,), Act.SPEECH, "used"
+    )
 
 
 def _speaks_of(parse: Parse, noun: Token) -> bool:

@@ -44,6 +44,8 @@ def by_verbs(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Sente
     """The attributions of the verbs of `sentence` that have a source, in text order."""
     for token in context.tokens(sentence):
         verb = lexicon.verb(token) if token.pos in _VERBAL or _noun_with_subject(context.parse, token) else None
+        if verb is not None and verb.lemma == "look" and token.tag != "VBG":
+            continue
         if verb is not None and not passive(context.parse, token):
             draft = _active(context, quotes, lexicon, sentence, token, verb)
             if draft is not None:
@@ -77,7 +79,8 @@ def _active(
     ):
         return None
     holder = antecedent(parse, source)
-    its = holder.lower == "it" and source.dep == "nsubj" and verb.speaks and verb.lemma not in lexicon.evidence
+    personal = verb.speaks or verb.people.get("infinitive") is Act.ATTITUDE
+    its = holder.lower == "it" and source.dep == "nsubj" and personal and verb.lemma not in lexicon.evidence
     if not its and not can_speak(context, lexicon, holder):
         return None
     if verb.lemma in lexicon.evidence and not known(context, lexicon, holder):
