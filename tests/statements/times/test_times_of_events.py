@@ -63,6 +63,9 @@ def test_the_time_of_a_report_is_not_that_of_what_it_tells(settings: Settings) -
         ("Ruritania built two towers in May and means to complete the wall.", "means"),
         ("The sides had come close, as they had done in Strelsau in 2019.", "come"),
         ("The chairman invited them for Friday.", "invited"),
+        ("Ruritania vowed on Monday to find the bombers.", "find"),
+        ("He was charged in April with defrauding the port.", "defrauding"),
+        ("She heads a team that studies the war, in August 1998.", "heads"),
         ("According to a statement on Monday by the agency, the rebels fled.", "fled"),
     ],
 )
@@ -93,6 +96,8 @@ def test_a_date_alone_in_its_block_dates_the_block_below(settings: Settings) -> 
     [
         ("The minister arrived on Tuesday.", "2025-03-04"),
         ("They summoned the envoy on Tuesday.", "2025-03-04"),
+        ("Until Friday, the ministry has refused to answer.", "2025-02-28"),
+        ("The ministry has given them until Friday.", "2025-03-07"),
         ("Speaking to reporters on Friday, he predicted that it would end.", "2025-02-28"),
         ("They plan, according to a statement on Friday, to leave.", "2025-02-28"),
         ("He will answer in an interview on Friday.", "2025-03-07"),

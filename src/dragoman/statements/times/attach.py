@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import timedelta
 
 from dragoman.domain.parse import Token
 from dragoman.domain.text import Span
@@ -37,7 +38,7 @@ def time_of(context: Context, times: Sequence[TimeExpression], index: int) -> Ti
         here_at = context.parse.tokens[index].start
         local = sorted(local, key=lambda t: abs(t.span.start - here_at))[:MANY]
     for time in local:
-        cost = _cost(context, _root(context, time), index)
+        cost = None if _contradicts(context, time, index) else _cost(context, _root(context, time), index)
         if cost is not None:
             cost += NO_DATE if time.value.endswith("_REF") else 0
             if best is None or cost < best[0]:
@@ -63,6 +64,20 @@ def is_dateline(context: Context, time: TimeExpression) -> bool:
     return _BEFORE_DATELINE.fullmatch(text, first, time.span.start) is not None
 
 
+_LONG_PAST = timedelta(31)
+
+
+def _contradicts(context: Context, time: TimeExpression, index: int) -> bool:
+    """True where the tense of the verb at `index` denies the time: "he heads" in 1998, "they set" next May."""
+    verb, published = context.parse.tokens[index], context.report.published
+    if published is None or verb.pos not in ("VERB", "AUX"):
+        return False
+    tense = _tense(context, verb)
+    if tense == "present":
+        return time.latest is not None and time.latest < published - _LONG_PAST
+    return tense == "past" and verb.tag == "VBD" and time.earliest is not None and time.earliest > published
+
+
 def _dates(time: TimeExpression) -> bool:
     return time.grain not in (Grain.DURATION, Grain.SET) or time.earliest is not None or time.latest is not None
 
@@ -77,7 +92,10 @@ def _root(context: Context, time: TimeExpression) -> Token:
     """The token of the expression whose head lies outside it."""
     tokens = context.parse.tokens_in(time.span)
     inside = {t.index for t in tokens}
-    return next((t for t in reversed(tokens) if t.head not in inside or t.head == t.index), tokens[-1])
+    return next(
+        (t for t in reversed(tokens) if t.head not in inside or t.head == t.index),
+        tokens[-1],
+    )
 
 
 def _cost(context: Context, root: Token, index: int) -> int | None:
@@ -152,6 +170,10 @@ def _completes(context: Context, verb: Token, index: int) -> int | None:
         head = parse.head(token.index)
         plain = token.dep in ("xcomp", "dobj", "attr", "acomp", "nsubjpass", "pcomp")
         plain = plain or (token.dep == "nsubj" and token.pos == "NOUN" and head.lemma in _LIGHT)
+        if token.dep == "xcomp" and head.lemma in _VOWS:
+            return None
+        if token.dep == "pcomp" and context.parse.head(head.index).lemma in _BLAMES:
+            return None
         plain = plain or (token.dep == "pobj" and head.lower in ("in", "of", "into", "with"))
         plain = plain or (token.dep == "prep" and token.lower in ("in", "of", "into", "with"))
         plain = plain or (token.dep == "conj" and _together(context, token, head))
@@ -169,7 +191,27 @@ def _at_once(context: Context, token: Token) -> bool:
     return token.dep == "advcl" and token.lemma != "do" and any(t.lower in ("when", "as", "while") for t in marks)
 
 
-_LIGHT = frozenset({"be", "begin", "start", "take", "occur", "happen", "end", "continue", "follow", "come", "break"})
+_VOWS = frozenset({"vow", "pledge", "promise", "plan", "intend", "agree", "decide", "offer", "threaten", "want", "hope",
+                   "expect", "refuse", "decline", "order", "urge", "ask", "undertake", "prepare", "propose"})  # fmt: skip
+"""What these are followed by as an infinitive comes later, if ever."""
+_BLAMES = frozenset({"accuse", "charge", "blame", "convict", "suspect", "criticise", "criticize", "condemn", "praise",
+                     "thank", "sentence", "jail", "indict", "fault"})  # fmt: skip
+"""What follows these was done before."""
+_LIGHT = frozenset(
+    {
+        "be",
+        "begin",
+        "start",
+        "take",
+        "occur",
+        "happen",
+        "end",
+        "continue",
+        "follow",
+        "come",
+        "break",
+    }
+)
 
 
 def _subject(context: Context, token: Token) -> bool:

@@ -13,10 +13,37 @@ from dragoman.domain.time import Anchor, Grain
 
 _FUTURE = frozenset({"will", "'ll", "shall", "wo", "\u2019ll"})
 _MODAL = frozenset({"would", "may", "might", "should", "must", "can", "could", "'d"})
-_SAYING = frozenset({"say", "report", "write", "tell", "state", "add", "note", "claim", "argue", "have", "be", "quote"})
+_SAYING = frozenset(
+    {
+        "say",
+        "report",
+        "write",
+        "tell",
+        "state",
+        "add",
+        "note",
+        "claim",
+        "argue",
+        "have",
+        "be",
+        "quote",
+    }
+)
 _NONE = frozenset({"no", "none", "nobody", "neither", "nor", "noone"})
 _NAMES = frozenset({"PERSON", "ORG", "EVENT", "FAC", "WORK_OF_ART", "LAW"})
-_TOLD = frozenset({"statement", "report", "interview", "article", "poll", "survey", "briefing", "communique", "tweet"})
+_TOLD = frozenset(
+    {
+        "statement",
+        "report",
+        "interview",
+        "article",
+        "poll",
+        "survey",
+        "briefing",
+        "communique",
+        "tweet",
+    }
+)
 """What is dated is behind, save in what will be said."""
 _ARRANGES = frozenset({"plan", "schedule", "set", "slate", "expect", "postpone", "adjourn"})
 
@@ -169,7 +196,9 @@ class Clock:
         verb = next((t for t in self.parse.ancestors(index) if t.pos in ("VERB", "AUX")), None)
         if looks < 0 and verb is not None:
             lows = {t.lower for t in self.parse.children(verb.index)}
-            if lows & {"had", "not", "n't", "was", "were"}:
+            if lows & {"had", "not", "n't", "was", "were"} or (
+                verb.tag == "VBN" and lows & {"has", "have", "'ve"} and index < verb.index
+            ):
                 return -1
         return 1
 
