@@ -96,6 +96,7 @@ PREPOSITIONS = frozenset(
         "yesterday",
         "today",
         "opposite",
+        "frozen",
         "about",
         "above",
         "across",

@@ -140,7 +140,7 @@ def test_the_object_tells_the_senses_of_a_verb_apart(text: str, here: str, not_t
         "Did Ruritania attack Graustark?",
         "A law to allow inspectors into the plant was read.",
         "It is too early to negotiate with Graustark.",
-        "The talks were put off until Ruritania attacked Graustark.",
+        "The king did not wait until Ruritania attacked Graustark.",
         "Don't shoot the ambassador.",
         "A player who occupies Zenda wins.",
         "The minister shot himself.",
