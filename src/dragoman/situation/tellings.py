@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dragoman.domain.statement import Kind, Statement
+from dragoman.domain.statement import AgreementStatus, Kind, Statement
 from dragoman.situation.acts import ASSERTED, acts
 from dragoman.situation.words import stem, told
 
@@ -16,6 +16,7 @@ _IS_OVER = re.compile(
 _INTRANSITIVE = re.compile(
     r"^\s*(?:[,;.]|(?:on|in|at|after|with|without|when|last|this|early|late|as|by|during|before)\b)"
 )
+_OVER = frozenset({AgreementStatus.ENDED, AgreementStatus.FROZEN})
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -23,7 +24,7 @@ NOTHING: frozenset[str] = frozenset()
 class Telling:
     """`words` of the clause, `marked` the names and numbers among them, `subject` what stands before the predicate (of a
     state of affairs told alone), `actor` the words of who acts. All are concepts; names are cut to their roots. `over` is
-    True where a state of affairs is told to have come to its end."""
+    True where a state of affairs or an agreement is told to have come to its end."""
 
     words: frozenset[str] = NOTHING
     marked: frozenset[str] = NOTHING
@@ -46,7 +47,8 @@ def telling_of(statement: Statement) -> Telling:
         words -= actor
     if statement.kind is Kind.STANCE and statement.trigger is not None:
         words -= told(statement.trigger.text, False)[0]
-    return Telling(words, marked & words, NOTHING, actor)
+    over = statement.kind is Kind.AGREEMENT and statement.type in _OVER
+    return Telling(words, marked & words, NOTHING, actor, over)
 
 
 def _named_first(statement: Statement) -> bool:

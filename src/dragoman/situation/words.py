@@ -73,6 +73,8 @@ _NOUNS = (
     ("ension", "end"),
     ("ision", "id"),
     ("usion", "ud"),
+    ("endent", "end"),
+    ("endence", "end"),
     ("ment", ""),
     ("ation", "at"),
     ("ition", "it"),
@@ -94,6 +96,13 @@ def family(concept: str) -> str:
 def _numbers() -> Mapping[str, float]:
     table = tomllib.loads((DATA / "words.toml").read_text(encoding="utf-8"))
     return MappingProxyType({word: float(value) for word, value in table["number"].items()})
+
+
+@cache
+def back_references() -> frozenset[str]:
+    """Concepts of nouns that stand for something named before: "the country"."""
+    table = tomllib.loads((DATA / "words.toml").read_text(encoding="utf-8"))
+    return frozenset(c for w in table["back"]["words"] if (c := concept(w)) is not None)
 
 
 @cache

@@ -9,11 +9,19 @@ from dataclasses import dataclass, replace
 from dragoman.domain.amount import Amount, compare
 from dragoman.domain.statement import Kind
 from dragoman.situation.acts import acts
-from dragoman.situation.claims.same import EVENT_SLACK, amounts_differ, elsewhere, of_one_time
+from dragoman.situation.claims.same import (
+    EVENT_SLACK,
+    amounts_differ,
+    elsewhere,
+    of_one_time,
+    parties,
+    same_form,
+    symmetric,
+)
 from dragoman.situation.days import Days
 from dragoman.situation.facts import Fact
 from dragoman.situation.places import Apart
-from dragoman.situation.words import concept, persons
+from dragoman.situation.words import back_references, concept, persons
 
 NAME = 2
 """What a name, a number or an equal amount weighs; another word weighs 1."""
@@ -36,6 +44,7 @@ RAREST = 12
 SHORT = 2
 """How many words make a telling of one actor that is all in another's the same told shorter."""
 NEVER = 2.0
+_CODED = frozenset({Kind.EVENT, Kind.AGREEMENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +77,52 @@ def same_telling(fact: Fact, head: Fact, days: Days, rarity: Rarity) -> float:
     """
     if not _kin(fact, head) or fact.off != head.off or not _one_time(fact, head, days):
         return 0.0
-    if amounts_differ(fact.amounts, head.amounts) or elsewhere(fact, head) is not Apart.NO:
+    if (
+        _toward_another(fact, head)
+        or amounts_differ(fact.amounts, head.amounts)
+        or elsewhere(fact, head) is not Apart.NO
+    ):
         return 0.0
     return alike(fact, head, rarity)
 
 
 def _kin(fact: Fact, head: Fact) -> bool:
-    """True where what one is coded as may be told as the other, and neither has happened where the other has not."""
+    """True where what one is coded as may be told as the other, and neither has happened where the other has not.
+
+    Two codes of one clause are two statements, whatever they share.
+    """
+    if fact.asserted and head.asserted:
+        return _ahead(fact) == _ahead(head)
+    if fact.report.id == head.report.id and fact.statement.span.meets(head.statement.span):
+        return False
     if fact.kind is Kind.STANCE and head.kind is Kind.STANCE:
         types = {str(fact.statement.type), str(head.statement.type)}
-        return fact.bearing == head.bearing and any(types <= group for group in acts().kin)
-    if not (fact.asserted or head.asserted):
+        either = any(types <= group for group in acts().kin) or (fact.act == head.act and _one_unknown(fact, head))
+        return fact.bearing == head.bearing and either
+    if fact.asserted or head.asserted:
+        return _ahead(fact) is not None and _ahead(fact) == _ahead(head)
+    if fact.act == head.act:
         known = fact.actor is not None or head.actor is not None
-        return fact.kind is Kind.EVENT and fact.act == head.act and fact.mood == head.mood and known
-    return _ahead(fact) is not None and _ahead(fact) == _ahead(head)
+        if fact.kind is Kind.AGREEMENT and fact.statement.type != head.statement.type:
+            return False
+        return fact.kind in _CODED and fact.mood == head.mood and known and same_form(fact, head)
+    return _crosses(fact) and _crosses(head) and _ahead(fact) is not None and _ahead(fact) == _ahead(head)
+
+
+def _toward_another(fact: Fact, head: Fact) -> bool:
+    """True where both are coded, and not toward one side."""
+    if fact.asserted or head.asserted or fact.other is None or head.other is None:
+        return False
+    return not same_other(fact, head) and not (symmetric(fact) and symmetric(head))
+
+
+def _one_unknown(fact: Fact, head: Fact) -> bool:
+    return (fact.actor is None) != (head.actor is None)
+
+
+def _crosses(fact: Fact) -> bool:
+    """True of what one report may code as one act and another as another; a meeting is not what was agreed at it."""
+    return fact.act != "CONSULT" and (fact.kind in _CODED or (fact.kind is Kind.STANCE and _ahead(fact) is True))
 
 
 def _ahead(fact: Fact) -> bool | None:
@@ -108,7 +149,7 @@ def alike(fact: Fact, head: Fact, rarity: Rarity, *, numbers: bool = True) -> fl
         least = _least(fact, head, amount=amount)
     else:
         least = _least_of_coded(fact, head, words=words + (WORDS_PASSIVE if amount else 0))
-    one_actor = fact.actor is not None and fact.actor == head.actor
+    one_actor = _one_actor(fact, head)
     shorter = one_actor and share == 1 and words >= SHORT
     return share if share >= least and (weight >= LEAST or shorter) else 0.0
 
@@ -126,12 +167,24 @@ def _least(fact: Fact, head: Fact, *, amount: bool) -> float:
 
 def _least_of_coded(fact: Fact, head: Fact, *, words: int) -> float:
     """The same where one at least is coded as an event or stance; `words` are shared, an amount counts as some."""
+    told = fact.asserted or head.asserted
+    one_act = fact.act == head.act or fact.kind is head.kind is Kind.STANCE
     if fact.actor is not None and head.actor is not None:
-        enough = fact.asserted or head.asserted or words >= WORDS_PASSIVE
-        return SHARE_EVENT if fact.actor == head.actor and enough else NEVER
-    if not (fact.asserted or head.asserted):
-        return SHARE_EVENT if words >= WORDS_PASSIVE else NEVER
-    return SHARE_PASSIVE if words >= WORDS_PASSIVE and _one_subject(fact, head) else NEVER
+        if not _one_actor(fact, head) or not (told or words >= WORDS_PASSIVE):
+            return NEVER
+        return SHARE_EVENT if told or one_act else SHARE_PASSIVE
+    if words < WORDS_PASSIVE:
+        return NEVER
+    if not told:
+        return SHARE_EVENT if one_act else SHARE_PASSIVE
+    return SHARE_PASSIVE if _one_subject(fact, head) else NEVER
+
+
+def _one_actor(fact: Fact, head: Fact) -> bool:
+    """True where both have one actor, or, told from either side, a party in common."""
+    if fact.actor is not None and fact.actor == head.actor:
+        return True
+    return symmetric(fact) and symmetric(head) and bool(parties(fact) & parties(head))
 
 
 def _shared(fact: Fact, head: Fact, rarity: Rarity, amount: bool, *, numbers: bool) -> tuple[float, int, int]:
@@ -179,9 +232,14 @@ def same_amount(fact: Fact, head: Fact) -> bool:
 
 
 def _of_persons(amount: Amount) -> Amount:
-    return replace(amount, unit="person") if concept(amount.unit) in persons() else amount
+    counted = {concept(w) for w in amount.unit.split()}
+    return replace(amount, unit="person") if counted & persons() else amount
 
 
 def _one_subject(fact: Fact, head: Fact) -> bool:
-    """True where what one is about stands in the other."""
-    return bool(fact.telling.subject & head.telling.words) or bool(head.telling.subject & fact.telling.words)
+    """True where what one is about stands in the other, or is a noun or pronoun for what was named before."""
+    one, two = fact.telling, head.telling
+    if one.subject & two.words or two.subject & one.words:
+        return True
+    own = one.subject if fact.asserted else two.subject
+    return not (fact.asserted and head.asserted) and own <= back_references()

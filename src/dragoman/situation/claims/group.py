@@ -26,13 +26,17 @@ class Group:
     """Facts of one proposition; `days` are what the told days have in common.
 
     `head` is the first of them in order, but a state of affairs told gives way to the first that is coded as more, and
-    one of which nobody knows who acts to the first that tells.
+    one of which nobody knows who acts to the first that tells. `fullest` is the first of those that tell most.
     """
 
     head: Fact
     number: int
     facts: list[Fact] = field(default_factory=list)
     days: Days = NO_DAYS
+    fullest: Fact = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.fullest = self.head
 
     def add(self, fact: Fact) -> None:
         if not self.facts:
@@ -44,6 +48,8 @@ class Group:
         self.facts.append(fact)
         if _says_more(fact, self.head):
             self.head = fact
+        if len(fact.telling.words) > len(self.fullest.telling.words):
+            self.fullest = fact
 
 
 def _says_more(fact: Fact, head: Fact) -> bool:
@@ -102,7 +108,8 @@ def _fit(fact: Fact, one: Group, rarity: Rarity) -> float:
     head = one.head
     if fact.act == head.act and not fact.asserted and (fit := same_proposition(fact, head, one.days)):
         return CODED + fit
-    return same_telling(fact, head, one.days, rarity)
+    told = same_telling(fact, head, one.days, rarity)
+    return told if told or one.fullest is head else same_telling(fact, one.fullest, one.days, rarity)
 
 
 def _candidates(keys: Iterable[Key], index: Mapping[Key, list[Group]]) -> list[Group]:

@@ -46,7 +46,7 @@ def keys(fact: Fact, rarest: Sequence[str], *, wide: bool) -> Iterator[Key]:
 def _may_be_told(fact: Fact, rarity: Rarity) -> bool:
     """True of what another report may tell with another code, or none."""
     if fact.kind is Kind.STANCE:
-        return any(str(fact.statement.type) in group for group in acts().kin)
+        return fact.act == "against" or any(str(fact.statement.type) in group for group in acts().kin)
     return fact.asserted or (rarity.told and fact.kind in (Kind.EVENT, Kind.AGREEMENT, Kind.TIE))
 
 

@@ -67,6 +67,11 @@ def same_turn(fact: Fact, head: Fact) -> bool:
         return False
     if fact.kind is Kind.AGREEMENT and fact.statement.type != head.statement.type:
         return False
+    return same_form(fact, head)
+
+
+def same_form(fact: Fact, head: Fact) -> bool:
+    """True where the forms of two meetings do not differ."""
     return not (fact.form and head.form and fact.form != head.form)
 
 
@@ -114,7 +119,7 @@ def of_one_time(fact: Fact, head: Fact, days: Days, most: timedelta) -> bool:
     """True where the days may be the same; what lies ahead without a told day of both is of the time of its reports."""
     if near(fact.days, days, most):
         return True
-    ahead = {fact.mood, head.mood} <= AHEAD and not (fact.days.told and days.told)
+    ahead = all(f.mood in AHEAD or f.kind is Kind.STANCE for f in (fact, head)) and not (fact.days.told and days.told)
     return ahead and _gap(fact.published, head.published, most)
 
 
