@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dragoman.domain.parse import Parse, Token
 from dragoman.statements.coding.lemmas import lemma_of
+from dragoman.statements.coding.mistakes import after_conjunction, mistaken_name, mistaken_object
 from dragoman.statements.coding.word_classes import belongs
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 UNACCUSATIVE = frozenset({"go", "come", "become", "arrive", "fall"})
 SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "swear"})
-ADVERBIAL = frozenset({"advmod", "npadvmod", "dep"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEEP = 8
 
@@ -80,7 +80,7 @@ def surface_subject(parse: Parse, index: int, deep: int = 0) -> int | None:
     if own is not None:
         said = _antecedent(parse, token, own)
         return (_attack_above(parse, said) or said) if own.lower == "which" else said
-    if token.tag in FINITE and (after := _after_conjunction(parse, index)) is not None:
+    if token.tag in FINITE and (after := after_conjunction(parse, index)) is not None:
         return after
     if token.dep == "acl":
         return _of_noun_clause(parse, token, deep)
@@ -129,53 +129,13 @@ def _coordinated(parse: Parse, token: Token) -> bool:
     return any(parse.children(verb.index, "cc", "preconj") for verb in chain)
 
 
-def _mistaken_object(parse: Parse, index: int) -> Token | None:
-    """An object behind an insertion that the parser took for an adverbial (`accepted, in principle, an offer`)."""
-    for t in parse.children(index, "npadvmod"):
-        if t.index > index and t.pos == "NOUN" and parse.children(t.index, "det") and parse.children(t.index, "prep"):
-            return None if belongs(lemma_of(t), "time-noun") else t
-    return None
-
-
-def _mistaken_name(token: Token) -> bool:
-    """A name before its verb that the parser took for an adverbial."""
-    return token.text[:1].isupper() and token.pos in ("ADJ", "PROPN", "NOUN") and token.dep in ADVERBIAL
-
-
-def _after_conjunction(parse: Parse, index: int) -> int | None:
-    """The subject that the parser took for the object of `before` or `after` (`before the king led ...`)."""
-    token = parse.tokens[index]
-    before = index - 1
-    while before >= 0 and (parse.tokens[before].pos in ("PUNCT", "ADV") or parse.tokens[before].head == index):
-        before -= 1
-    near = parse.tokens[before] if before >= 0 else token
-    inserted = any(t.text == "," for t in parse.tokens[before + 1 : index])
-    if not inserted and _behind_opening(parse, near, before):
-        return near.index
-    while near.dep in ("appos", "compound", "amod", "poss") and near.head != near.index:
-        near = parse.head(near.index)
-    prep = parse.head(near.index)
-    if near.dep == "pobj" and prep.lower in ("before", "after", "since", "until") and near.index < index:
-        return near.index if parse.sentence(near.index).number == parse.sentence(index).number else None
-    return None
-
-
-def _behind_opening(parse: Parse, near: Token, last: int) -> bool:
-    """A subject that the parser hung on the name before its comma (`On a visit to Zenda, the king praised ...`)."""
-    if near.index != last or near.dep not in ("conj", "appos") or near.pos not in ("PROPN", "NOUN"):
-        return False
-    first = parse.edges(near.index)[0]
-    opening = parse.sentence(near.index).first < near.head < first and parse.tokens[first - 1].text == ","
-    return opening and parse.head(near.index).dep == "pobj" and not parse.children(near.head, "cc")
-
-
 def _own_subject(parse: Parse, index: int) -> Token | None:
     """The verb's subject, also where the parser hung it on the verb's auxiliary."""
     own = parse.children(index, "nsubj", "nsubjpass")
     if own:
         return next((t for t in reversed(own) if t.index < index), own[0])
     near = parse.tokens[index - 1] if index else parse.tokens[index]
-    if parse.tokens[index].dep == "ROOT" and near.head == index and _mistaken_name(near):
+    if parse.tokens[index].dep == "ROOT" and near.head == index and mistaken_name(near):
         return near
     of_auxiliary = (parse.child(t.index, "nsubj", "nsubjpass") for t in parse.children(index, "aux", "auxpass"))
     return next(filter(None, of_auxiliary), None)
@@ -201,7 +161,7 @@ def logical_object(parse: Parse, index: int) -> int | None:
     if is_passive(parse, index):
         return token.head if token.dep == "amod" else surface_subject(parse, index)
     things = parse.children(index, "dobj")
-    own = next((t for t in things if t.index > index), None) or next(iter(things), _mistaken_object(parse, index))
+    own = next((t for t in things if t.index > index), None) or next(iter(things), mistaken_object(parse, index))
     if own is not None:
         return _antecedent(parse, token, own)
     if token.dep == "relcl" and _gap(parse, token):
