@@ -106,7 +106,7 @@ def _cost(context: Context, root: Token, index: int) -> int | None:
         head = parse.head(token.index)
         if head.index == token.index:
             return None
-        if head.lower in ("of", "from") and _belongs(context, head, index):
+        if head.lower in ("of", "from", "for") and _belongs(context, head, index):
             return None
         if token.dep in _INSIDE and head.index != index and head.pos in ("NOUN", "PROPN"):
             return None
