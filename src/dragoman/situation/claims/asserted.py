@@ -16,6 +16,7 @@ from dragoman.situation.claims.same import (
     of_one_time,
     parties,
     same_form,
+    same_other,
     symmetric,
 )
 from dragoman.situation.days import Days
