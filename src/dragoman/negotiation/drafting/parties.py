@@ -12,9 +12,11 @@ from dragoman.domain.entity import EntityKind
 from dragoman.domain.mention import MentionType
 from dragoman.domain.report import Block
 from dragoman.domain.situation import Situation
-from dragoman.domain.statement import ASSERTED, Kind, Role, Stance, Statement
+from dragoman.domain.statement import ASSERTED, Kind, Role, Statement
 from dragoman.domain.text import Span
-from dragoman.negotiation.drafting.principals import Principals, is_office
+from dragoman.negotiation.drafting.bodies import find_bodies
+from dragoman.negotiation.drafting.offices import Offices
+from dragoman.negotiation.drafting.principals import Principals
 from dragoman.negotiation.drafting.sentences import sentence
 from dragoman.negotiation.drafting.unlisted import unlisted
 from dragoman.ports import Directory
@@ -23,22 +25,8 @@ _ABLE = frozenset({EntityKind.STATE, EntityKind.GOVERNMENT, EntityKind.GROUP, En
 _NAMED = frozenset({MentionType.PERSON, MentionType.ORGANISATION, MentionType.PLACE, MentionType.NATIONALITY})
 _CAPITALS = re.compile(r"\b[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?\b")
 _FEW = 6
-_TITLED = re.compile(r"(?:[Tt]he )?[A-Z][\w'’]+(?: (?:of |the )?[A-Z][\w'’]+)+")
 _BODY = re.compile(r"\b(?:[Tt]he )?([A-Z][\w'’]*(?: [A-Z][\w'’]*){0,3})")
-_HEAD = re.compile(r"\bgovernment of ([A-Z]\w+ [A-Z]\w+)|\b([A-Z]\w+ [A-Z]\w+)['’]s government\b")
-_RULES = re.compile(
-    r"\b(council|government|junta|regime|committee|cabinet) (?:that |which )?(?:has |have |now )?"
-    r"(?:govern(?:s|ed)|rule[sd]|run[s]?) ([A-Z]\w+)"
-)
-_OFFICES = (
-    r"(?:\w+ ){0,2}?(?:minister|president|chancellor|premier|government|ministry|cabinet|king|queen|parliament|envoy|"
-    r"ambassador|spokes(?:man|woman|person)|council|delegation|negotiators?|chair(?:man|woman)|leader|secretary|speaker)\b"
-)
 _IN = re.compile(r"\b(?:in|at|from|near|to)\s+(?:the\s+)?$")
-_OFFICE = re.compile(rf"(?:[Tt]he )?([A-Z][a-zà-ÿ]+)(?:['’]s)? {_OFFICES}")
-_HOLDER = re.compile(
-    rf"(?:\b([A-Z][a-zà-ÿ]+|[Tt]he (?:council|government|junta|regime|committee|cabinet))['’]s|\b[Ii]ts) {_OFFICES}, ([A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+),"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,30 +75,8 @@ class Parties:
             if r.side in (None, r.entity)
             for part in (r.text.removeprefix("Both "), (r.entity or "").replace("-", " ").title())
         }
-        self._bodies = frozenset(
-            r.entity for r in held if r.entity and r.side is None and not is_office(r.entity.replace("-", " "))
-        )
-        self._bodies |= frozenset(
-            r.entity
-            for s in self.situation.statements.values()
-            if s.type != ASSERTED
-            for r in (s.actor, s.recipient)
-            if r and r.entity and r.side is None and _TITLED.fullmatch(r.text) and not is_office(r.text)
-        )
-        in_office = {r.entity for r in held if r.entity and is_office(r.text)}
-        acting = {s.actor.entity for s in stances if s.actor is not None}
-        acting |= {s.recipient.entity for s in stances if s.recipient is not None and s.type != Stance.THREATEN}
-        passive = {s.recipient.entity for s in stances if s.recipient is not None} - acting
-        self._bodies = frozenset(
-            b
-            for b in self._bodies - in_office - passive
-            if not ("-" in b and self._types.get(b) is MentionType.PERSON)
-            and (b in acting or self._types.get(b) is not MentionType.PLACE)
-        )
-        self._called = dict(self._names_of_bodies())
-        names = sorted(self._called, key=len, reverse=True)
-        told = "|".join(r"(?:s?['’]s?)? ".join(re.escape(part) for part in name.split()) for name in names)
-        self._plain = re.compile(rf"\b[Tt]he ({told})\b") if names else None
+        bodies = find_bodies(self.situation, self.directory, self._types)
+        self._bodies, self._called, self._plain = bodies.ids, bodies.called, bodies.pattern
         self._sides = frozenset(
             role.side
             for s in self.situation.statements.values()
@@ -118,13 +84,18 @@ class Parties:
             if role and role.side and s.type != ASSERTED
         )
         self._unlisted = unlisted((r.text for r in self.situation.reports.values()), known, actors)
-        self._offices = dict([*self._held()])
+        offices = Offices(self.situation, self._slug, self._sides, self._bodies | frozenset(self._unlisted.values()))
+        self._offices = dict(offices.held())
         self._mentions = {
             r.report.id: tuple(sorted(self._named(r.report.id), key=lambda n: n.span.start))
             for r in self.situation.readings
         }
         self._principals = Principals(self.situation, self._sides_named, {})
-        self._offices = {**dict(self._heads()), **dict(self._appointed()), **self._offices}
+        self._offices = {
+            **dict(offices.heads()),
+            **dict(offices.appointed(self._principals.before)),
+            **self._offices,
+        }
         self._known.clear()
         self._principals = Principals(self.situation, self._sides_named, self._holders())
 
@@ -279,62 +250,10 @@ class Parties:
             return None
         return entity
 
-    def _names_of_bodies(self) -> Iterator[tuple[str, str]]:
-        """What the bodies without a row in the directory are called, in small letters: whole, and by their last word."""
-        whole = {b.replace("-", " "): b for b in self._bodies if "-" in b and self.directory.entity(b) is None}
-        yield from whole.items()
-        yield from ((b, b) for b in self._bodies if "-" not in b and self.directory.entity(b) is None)
-        last = Counter(name.split()[-1] for name in whole)
-        yield from ((name.split()[-1], b) for name, b in whole.items() if last[name.split()[-1]] == 1)
-
     def _full(self, entity: str) -> str:
         """`dockers-union` for `union`, where the reports name one such body alone."""
         longer = {b for b in self._bodies if b.endswith(f"-{entity}")}
         return longer.pop() if len(longer) == 1 else entity
-
-    def _held(self) -> Iterator[tuple[str, str]]:
-        """People of no listed country whom a report calls an office of an unlisted one: "Lutha's prime minister"."""
-        for statement in self.situation.statements.values():
-            for role in (statement.actor, statement.recipient) if statement.type != ASSERTED else ():
-                if role is None or role.entity is None or role.side is not None:
-                    continue
-                told = _OFFICE.match(role.text)
-                slug = self._slug(told.group(1)) if told else None
-                if slug is not None:
-                    yield role.entity, slug
-
-    def _appointed(self) -> Iterator[tuple[str, str]]:
-        """The same for a name behind the office: "Lutha's prime minister, Rosa Venn", "..., its chancellor, Leo Brandt"."""
-        for report in self.situation.reports.values():
-            ruled = {m.group(1): m.group(2) for m in _RULES.finditer(report.text)}
-            for told in _HOLDER.finditer(report.text):
-                whose = told.group(1)
-                slug = self._slug(ruled.get(whose.split()[-1], whose)) if whose else None
-                if whose is None and self._principals is not None:
-                    before = report.text[report.text.rfind(". ", 0, told.start()) + 1 : told.start()]
-                    named = {self._slug(m) for m in _CAPITALS.findall(before)} - {None}
-                    slug = named.pop() if len(named) == 1 else self._principals.before(report.id, told.start())
-                if slug is not None:
-                    yield told.group(2).casefold().replace(" ", "-"), slug
-
-    def _heads(self) -> Iterator[tuple[str, str]]:
-        """People of whose government the reports speak, no country named beside it: that of the state they speak of most."""
-        named = Counter(
-            self._slug(m) or ""
-            for r in self.situation.reports.values()
-            for m in _CAPITALS.findall(r.text)
-            if self._slug(m)
-        )
-        for entity in self._bodies | frozenset(self._unlisted.values()):
-            del named[entity]
-        most = named.most_common(2)
-        if not most or (len(most) > 1 and most[0][1] == most[1][1]):
-            return
-        for report in self.situation.reports.values():
-            for told in _HEAD.finditer(report.text):
-                name = (told.group(1) or told.group(2)).casefold().replace(" ", "-")
-                if self._slug(name.replace("-", " ")) in (None, name) and name not in self._sides:
-                    yield name, most[0][0]
 
     def _slug(self, name: str) -> str | None:
         """An unlisted party by its name as written."""
