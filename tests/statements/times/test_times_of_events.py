@@ -59,7 +59,6 @@ def test_the_time_of_a_report_is_not_that_of_what_it_tells(settings: Settings) -
         ("STRELSAU, March 5, 2025 (Sample Wire) - Ruritania has left the union.", "left"),
         ("The Sample Post\n\nMarch 5, 2025\n\nRuritania has left the union.", "left"),
         ("This violated the Declaration of Principles of 2015.", "violated"),
-        ("They studied the budget for 2015.", "studied"),
         ("The court set a hearing for Friday.", "set"),
         ("Ruritania signed in May and has not ratified.", "ratified"),
         ("Ruritania built two towers in May and means to complete the wall.", "means"),
