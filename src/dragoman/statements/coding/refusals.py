@@ -191,6 +191,8 @@ def done_to_a_thing(trigger: Trigger, setting: Setting) -> bool:
         return bool(object_heads(site, trigger.entry.object))
     if trigger.entry.kind is not Kind.EVENT or trigger.entry.type not in TO_THINGS or site.pos != "v":
         return False
+    if parse.children(site.index, "agent"):
+        return False
     if site.token.dep in ("acl", "amod", "relcl") or not is_passive(parse, site.index) or setting.under is not None:
         return False
     if trigger.entry.type == Plover.COERCE and not any(

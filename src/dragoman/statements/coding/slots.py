@@ -152,6 +152,8 @@ class Site:
     def _prepositional(self, words: str) -> tuple[int, ...]:
         """Objects of the prepositions `words` (joined by |) under the trigger, its object or its carrier."""
         wanted = words.split("|")
+        if wanted == ["to"] and self.pos == "v" and self._subject_of_gift():
+            return ()
         places = [self.index]
         if self.pos == "v":
             places.extend(self._cores(self._object()))
