@@ -6,7 +6,7 @@ from dragoman.domain.attribution import Act
 from dragoman.domain.parse import Parse, Sentence, Token
 from dragoman.domain.text import Span
 from dragoman.statements.attributions.commas import period
-from dragoman.statements.attributions.complements import Found
+from dragoman.statements.attributions.complements import Found, tells_of_hearer
 from dragoman.statements.attributions.lexicon import Verb, load_lexicon
 from dragoman.statements.attributions.quotes import Quote, Quotes
 from dragoman.statements.attributions.spans import merged, without
@@ -71,7 +71,11 @@ def interrupts(parse: Parse, quotes: Quotes, sentence: Sentence, token: Token, s
 def _clause_run(parse: Parse, quotes: Quotes, sentence: Sentence, token: Token, source: Token) -> tuple[int, int]:
     """First and last token of the clause of the cue: verb, subject, addressee, adverbials."""
     first = last = token.index
-    own = [t for t in parse.children(token.index) if t.dep in _OWN]
+    own = [
+        t
+        for t in parse.children(token.index)
+        if t.dep in _OWN and not (t.dep == "nsubj" and t.index < token.index < source.index)
+    ]
     if sentence.first <= source.index < sentence.last and parse.head(source.index).index == token.index:
         own.append(source)
     unquoted = [t for t in own if quotes.at(t.start) is None or quotes.at(token.start) is not None]
@@ -83,7 +87,8 @@ def _clause_run(parse: Parse, quotes: Quotes, sentence: Sentence, token: Token, 
     for t in unquoted:
         if t.index > token.index:
             last = max(last, parse.edges(t.index)[1])
-    return first, min(last, sentence.last - 1)
+    last = min(last, sentence.last - 1)
+    return first, last - (last > token.index and parse.tokens[last].text == ",")
 
 
 def _quoted(parse: Parse, quotes: Quotes, sentence: Sentence, run: tuple[int, int], token: Token) -> tuple[Span, ...]:
@@ -114,6 +119,11 @@ def _tail(parse: Parse, quotes: Quotes, sentence: Sentence, token: Token, last: 
     return () if own else without(parse, last + 1, stop - 1, ())
 
 
+def _of_whom(parse: Parse, clause: Token) -> bool:
+    """True for ", one of whom had seen it" after the cue."""
+    return clause.dep == "ccomp" and tells_of_hearer(parse, parse.edges(clause.index)[0], clause.index)
+
+
 def _goes_on(parse: Parse, clause: Token) -> bool:
     """True for a clause with a subject of its own that says nothing: "A, the agency said, and B is so"."""
     verb = load_lexicon().verb(clause)
@@ -136,7 +146,8 @@ def _rest(parse: Parse, part: tuple[int, int], token: Token, first: int, last: i
         own = [
             parse.edges(t.index)
             for t in parse.children(token.index)
-            if t.index > last and (t.dep == "advcl" or (t.dep == "conj" and not _goes_on(parse, t)))
+            if t.index > last
+            and (t.dep == "advcl" or (t.dep == "conj" and not _goes_on(parse, t)) or _of_whom(parse, t))
         ]
         holes.extend(own)
     return without(parse, low, high, holes)

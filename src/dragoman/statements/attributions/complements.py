@@ -57,14 +57,30 @@ def _clause(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
     for clause in parse.children(token.index, "ccomp"):
         if clause.index > token.index and not (_to(parse, clause) and not _asks(parse, clause)):
             first, last = parse.edges(clause.index)
+            if tells_of_hearer(parse, first, clause.index):
+                continue
             last = max(_core(parse, clause.index, last), _beyond(parse, token), _bare(parse, token))
             first = max(first, token.index + 1)
             on_day = parse.tokens[first].lower == "on" and first + 1 < last and _is_day(parse.tokens[first + 1])
-            return without(parse, first + 2 * on_day, last, ())
+            return without(parse, first + 2 * on_day, _one_period(parse, first, last), ())
     for clause in parse.children(token.index, "advcl", "acl", "xcomp", "pcomp"):
         if clause.index > token.index and (_whether(parse, clause) or _asks_at_once(parse, token, clause)):
             return without(parse, *parse.edges(clause.index), ())
     return ()
+
+
+def tells_of_hearer(parse: Parse, first: int, verb: int) -> bool:
+    """True for a clause such as ", one of whom had seen the letter", which only adds to what was named before."""
+    after_comma = first > 0 and parse.tokens[first - 1].text == ","
+    return after_comma and any(t.lower in ("whom", "whose") for t in parse.tokens[first:verb])
+
+
+def _one_period(parse: Parse, first: int, last: int) -> int:
+    """The last token before a semicolon that no "that" follows."""
+    for token in parse.tokens[first : min(last, first + _FAR)]:
+        if token.text == ";" and parse.tokens[token.index + 1].lower not in ("that", "and"):
+            return token.index - 1
+    return last
 
 
 def _core(parse: Parse, first: int, last: int) -> int:
