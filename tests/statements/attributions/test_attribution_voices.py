@@ -232,6 +232,26 @@ def test_the_reports_own_outlet_is_no_voice(context: Contexts, text: str) -> Non
             '"Not this year."',
         ),
         (
+            "The talks, said the ministry, will resume on Monday.",
+            "will resume on Monday",
+        ),
+        (
+            "Ten killed in valley clash, army says",
+            "Ten killed in valley clash",
+        ),
+        (
+            "The mayor will resign on Monday, three officials told the Courier, one of whom had seen the letter.",
+            "The mayor will resign on Monday",
+        ),
+        (
+            "The bank had said that the loan was safe; it has since withdrawn the statement.",
+            "that the loan was safe",
+        ),
+        (
+            "The sea could turn into “a Ruritanian lake” — a phrase the president himself used last year.",
+            "“a Ruritanian lake”",
+        ),
+        (
             "The president made clear that he would not attend.",
             "that he would not attend",
         ),

@@ -74,7 +74,7 @@ def _clause_run(parse: Parse, quotes: Quotes, sentence: Sentence, token: Token, 
     own = [
         t
         for t in parse.children(token.index)
-        if t.dep in _OWN and not (t.dep == "nsubj" and t.index < token.index < source.index)
+        if t.dep in _OWN and not (t.dep == "nsubj" and _of_another(parse, t, token, source))
     ]
     if sentence.first <= source.index < sentence.last and parse.head(source.index).index == token.index:
         own.append(source)
@@ -89,6 +89,12 @@ def _clause_run(parse: Parse, quotes: Quotes, sentence: Sentence, token: Token, 
             last = max(last, parse.edges(t.index)[1])
     last = min(last, sentence.last - 1)
     return first, last - (last > token.index and parse.tokens[last].text == ",")
+
+
+def _of_another(parse: Parse, subject: Token, token: Token, source: Token) -> bool:
+    """True for the first of two subjects, that of the content: "The talks, said the envoy, go on", "Ten killed, army says"."""
+    parted = token.index < source.index or parse.tokens[parse.edges(source.index)[0] - 1].text == ","
+    return subject.index < min(token.index, source.index) and parted
 
 
 def _quoted(parse: Parse, quotes: Quotes, sentence: Sentence, run: tuple[int, int], token: Token) -> tuple[Span, ...]:

@@ -91,6 +91,13 @@ def _attribution(
         named = draft.source if draft.speaker is None and draft.source is not None else phrase(context.parse, speaker)
         named = _before(named, draft.content)
         voice = _foreign(context, voice_of(context, lexicon, callings, named, speaker))
+        if (
+            voice is not None
+            and draft.rule == "headline"
+            and voice.entity is None
+            and named.of(context.text) in voice.name
+        ):
+            voice = replace(voice, name=named.of(context.text))
         if draft.rule == "hearsay":
             voice = Voice(_hearsay(context, speaker), None, VoiceKind.UNNAMED)
     if draft.through is not None and not silent:

@@ -122,6 +122,8 @@ def _source_like(context: Context, lexicon: Lexicon, span: Span) -> bool:
         return False
     last = tokens[-1]
     word = last.lemma.lower()
+    if any(n.label == "PERSON" and context.parse.tokens[n.last - 1].text == last.text for n in context.parse.names):
+        return True
     known = lexicon.documents | lexicon.institutions | lexicon.outlets | lexicon.unnamed
     return word in known or word.rstrip("s") in known or last.pos == "PROPN" or any(t.pos == "PROPN" for t in tokens)
 
