@@ -84,16 +84,17 @@ class Replay:
             self._dirty.update(own)
 
     def _as_before(self, fact: Fact, rarest: Sequence[str]) -> bool:
-        """False where the words that the fact is looked up by, or that weigh in it, are others; its keys are dirty then."""
+        """False where the words that the fact is looked up by, or that weigh in it, are others.
+
+        The keys at which it was found, or is, but not both, are dirty then.
+        """
         words = fact.telling.words
         if self._counted.isdisjoint(words) and self._flipped.isdisjoint(words):
             return True
         then = rarest_of(fact, self._then)
-        if list(then) == list(rarest) and self._flipped.isdisjoint(words):
-            return True
-        self._dirty.update(keys(fact, then, wide=False))
-        self._dirty.update(keys(fact, rarest, wide=False))
-        return False
+        if set(then) != set(rarest):
+            self._dirty.update(set(keys(fact, then, wide=False)) ^ set(keys(fact, rarest, wide=False)))
+        return list(then) == list(rarest) and self._flipped.isdisjoint(words)
 
     def _leaves(self, fact: Fact) -> None:
         """Takes note of a fact that is no more, at the place where it stood."""
