@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from dragoman.adapters.archive_codec import decode, encode
 from dragoman.adapters.archive_words import storable
+from dragoman.domain.case import Version
 from dragoman.domain.judgement import Accept, Correct, Entry, Grade, Merge, Reject, Split, Undo
 from dragoman.domain.reading import Reading
 from dragoman.domain.report import Report
@@ -28,6 +29,22 @@ def pack(value: Any) -> bytes:
 
 def unpack(blob: bytes) -> Any:
     return json.loads(zlib.decompress(blob))
+
+
+def version_of(row: Any) -> Version:
+    return Version(
+        row.key,
+        row.report,
+        row.number,
+        row.sha256,
+        row.outlet,
+        row.published and date.fromisoformat(row.published),
+        row.title,
+        row.url,
+        row.source,
+        datetime.fromisoformat(row.added),
+        row.replaced_by is not None,
+    )
 
 
 def text_columns(report: Report) -> dict[str, Any]:

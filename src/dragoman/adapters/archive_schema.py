@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,14 @@ def engine_for(file: Path, *, wait: float) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+@contextmanager
+def writes(connection: Connection) -> Iterator[Connection]:
+    """One writing transaction."""
+    connection = connection.execution_options(writes=True)
+    with connection.begin():
+        yield connection
 
 
 def migrate(engine: Engine, file: Path, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, func, insert, or_, select, text, upda
 from dragoman.adapters import archive_readings as records
 from dragoman.adapters import archive_rows, archive_sheets
 from dragoman.adapters.archive_faults import told
-from dragoman.adapters.archive_schema import engine_for, migrate
+from dragoman.adapters.archive_schema import engine_for, migrate, writes
 from dragoman.adapters.archive_tables import LOG, READING, STAGED, TEXT, VERSION
 from dragoman.adapters.archive_words import CLOSE, OPEN, match_expression, spans
 from dragoman.domain import case
@@ -49,7 +49,7 @@ class SqliteArchive:
         if self._writer is not None:
             yield
             return
-        with told(self._file), self._engine.connect() as plain, _writes(plain) as connection:
+        with told(self._file), self._engine.connect() as plain, writes(plain) as connection:
             self._writer = connection
             try:
                 yield
@@ -81,10 +81,10 @@ class SqliteArchive:
         query = select(VERSION).order_by(VERSION.c.key)
         with self._reading() as connection:
             if reports is None and keys is None:
-                return tuple(map(_version, connection.execute(query)))
+                return tuple(map(records.version_of, connection.execute(query)))
             column, wanted = (VERSION.c.report, reports) if keys is None else (VERSION.c.key, keys)
             found = [
-                _version(row)
+                records.version_of(row)
                 for some in _pieces(sorted(set(wanted or ())))
                 for row in connection.execute(query.where(column.in_(some)))
             ]
@@ -97,7 +97,9 @@ class SqliteArchive:
         if report.title:
             same.append(VERSION.c.title == report.title)
         with self._reading() as connection:
-            return tuple(map(_version, connection.execute(select(VERSION).where(or_(*same)).order_by(VERSION.c.key))))
+            return tuple(
+                map(records.version_of, connection.execute(select(VERSION).where(or_(*same)).order_by(VERSION.c.key)))
+            )
 
     def add(self, reading: Reading, *, number: int, source: str, added: datetime, replaces: int | None = None) -> int:
         report = reading.report
@@ -287,30 +289,6 @@ class SqliteArchive:
             if "damaged" in str(error):
                 found.append(Problem(str(self._file), "the index of words does not fit the texts", todo))
         return tuple(found)
-
-
-@contextmanager
-def _writes(connection: Connection) -> Iterator[Connection]:
-    """One writing transaction."""
-    connection = connection.execution_options(writes=True)
-    with connection.begin():
-        yield connection
-
-
-def _version(row: Any) -> case.Version:
-    return case.Version(
-        row.key,
-        row.report,
-        row.number,
-        row.sha256,
-        row.outlet,
-        row.published and date.fromisoformat(row.published),
-        row.title,
-        row.url,
-        row.source,
-        datetime.fromisoformat(row.added),
-        row.replaced_by is not None,
-    )
 
 
 def _pieces(keys: Sequence[Any]) -> Iterator[Sequence[Any]]:
