@@ -49,6 +49,7 @@ def voices(context: Context, word: str) -> Links:
             [("Mock Courier", "outlet")],
         ),
         ("The Mock Courier has learnt that the port will be sold.", "sold", [("Mock Courier", "outlet")]),
+        ("The mayor will resign on Monday, the Mock Courier has been told.", "resign", [("Mock Courier", "outlet")]),
         (
             "The Mock Courier has learned from two diplomats that the port will be sold.",
             "sold",

@@ -11,11 +11,12 @@ from dragoman.statements.attributions.draft import Draft
 from dragoman.statements.attributions.grammar import agent, cue_span, passive, phrase, tidy
 from dragoman.statements.attributions.lexicon import Lexicon
 from dragoman.statements.attributions.quotes import Quotes
-from dragoman.statements.attributions.relays import CARRIED, CITED
+from dragoman.statements.attributions.relays import CARRIED, CITED, is_outlet
 from dragoman.statements.attributions.sources import can_speak, is_document
 from dragoman.statements.context import Context
 
 _AS = frozenset({"as"})
+_TOLD = frozenset({"tell", "inform"})
 _LINKS = {
     "accuse": frozenset({"of"}),
     "suspect": frozenset({"of"}),
@@ -41,6 +42,9 @@ def by_passives(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Se
             continue
         if doer is not None and not can_speak(context, lexicon, doer):
             continue
+        if whole and doer is None and lemma in _TOLD and (heard := _outlet_told(context, lexicon, sentence, token)):
+            yield heard
+            continue
         if whole and (draft := _quoted_as_saying(context, quotes, lexicon, token)) is not None:
             yield draft
             continue
@@ -56,6 +60,27 @@ def by_passives(context: Context, quotes: Quotes, lexicon: Lexicon, sentence: Se
         if source is not None and any(source.meets(s) for s in content):
             continue
         yield Draft(cue_span(parse, token), token.index, source, doer.index if doer else None, content, act, "passive")
+
+
+def _outlet_told(context: Context, lexicon: Lexicon, sentence: Sentence, token: Token) -> Draft | None:
+    """ "The Courier has been told that ...": who told it is not said, and the paper answers for it."""
+    parse = context.parse
+    paper = parse.child(token.index, "nsubjpass", "nsubj")
+    if paper is None or not is_outlet(context, lexicon, paper):
+        return None
+    first = parse.edges(paper.index)[0]
+    clause = parse.child(token.index, "ccomp")
+    if clause is not None and clause.index > token.index:
+        content = tidy(parse, *parse.edges(clause.index))
+    elif first > sentence.first and parse.tokens[first - 1].text == ",":
+        content = tidy(parse, sentence.first, first - 2)
+    else:
+        return None
+    if content is None:
+        return None
+    return Draft(
+        cue_span(parse, token), token.index, phrase(parse, paper), paper.index, (content,), Act.SPEECH, "passive"
+    )
 
 
 def _quoted_as_saying(context: Context, quotes: Quotes, lexicon: Lexicon, token: Token) -> Draft | None:
