@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import day_name, month_name
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from dragoman.domain.statement import ASSERTED, Kind, Stance
 from dragoman.negotiation.drafting.principals import is_office
 from dragoman.ports import Directory
 
+_NO_FIRST_NAME = frozenset(
+    [*month_name, *day_name, "North", "South", "East", "West", "New", "Old", "Upper", "Lower", "Great", "River", "Lake"]
+)
 _TITLED = re.compile(r"(?:[Tt]he )?[A-Z][\w'’]+(?: (?:of |the )?[A-Z][\w'’]+)+")
 
 
@@ -39,6 +43,11 @@ def find_bodies(situation: Situation, directory: Directory, types: Mapping[str, 
         for r in (s.actor, s.recipient)
         if r and r.side is None and _TITLED.fullmatch(r.text) and not is_office(r.text)
     }
+    doing = {s.actor.entity for s in stances if s.actor is not None}
+    found -= {
+        r.entity for r in held if r.entity not in doing and r.text[:4].casefold() == "the " and r.text[4:5].islower()
+    }
+    found -= {b for b in found if b is not None and "-" not in b and _surname(b, situation)}
     found -= {r.entity for r in held if is_office(r.text)} | ({r.entity for r in held} - acting)
     ids = frozenset(
         b
@@ -51,6 +60,12 @@ def find_bodies(situation: Situation, directory: Directory, types: Mapping[str, 
     names = sorted(called, key=len, reverse=True)
     either = "|".join(r"(?:s?['’]s?)? ".join(re.escape(part) for part in name.split()) for name in names)
     return Bodies(ids, called, re.compile(rf"\b[Tt]he ({either})\b") if names else None)
+
+
+def _surname(name: str, situation: Situation) -> bool:
+    """Whether a first name stands before it in a report: it is then a person's."""
+    seen = re.compile(rf"(?<=[a-z,] )([A-Z][a-zà-ÿ]+) {re.escape(name.title())}\b")
+    return any(m.group(1) not in _NO_FIRST_NAME for r in situation.reports.values() for m in seen.finditer(r.text))
 
 
 def _words(entity: str | None) -> str:

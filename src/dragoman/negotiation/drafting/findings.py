@@ -111,7 +111,7 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
             else _of_no_kind(statement, report.text) or general_deed(phrase)
         )
         told = (general,) if general is not None else ()
-        if general is not None and statement.object is not None and not asked_to:
+        if general is not None and statement.object is not None and not asked_to and not _acted(statement):
             offset = statement.object.span.start
     if names_nothing(statement.object.text if statement.object else "") and not any(d.known for d in told):
         return
@@ -196,8 +196,16 @@ def _own(statement: Statement, actor: str | None, parties: Parties, report: str)
 def _of_no_kind(statement: Statement, text: str) -> Deed | None:
     """The deed of a stance that the tables do not name: the clause that is its object, or the thing offered or asked."""
     obj, trigger = statement.object, statement.trigger
-    if obj is None or trigger is None:
+    if trigger is None or (obj is None and not _acted(statement)):
         return None
+    if obj is None:
+        return general_deed(_phrase(statement, text)[0], clause=True)
+    if _acted(statement):
+        return (
+            general_deed(text[trigger.span.start : obj.span.end], clause=True)
+            if trigger.span.end < obj.span.end
+            else None
+        )
     if obj.span.holds(trigger.span):
         return allowed(obj.text, trigger.span.start - obj.span.start, trigger.span.end - obj.span.start)
     if clausal(statement, text):
@@ -206,7 +214,7 @@ def _of_no_kind(statement: Statement, text: str) -> Deed | None:
         return None
     if words(obj.text)[:2] and [w.text for w in words(obj.text)[:2]] == ["not", "to"]:
         return general_deed(obj.text, clause=True)
-    if words(obj.text)[:1] and words(obj.text)[0].text == "that":
+    if words(obj.text)[:1] and (words(obj.text)[0].text == "that" or _TO_BE.search(obj.text)):
         return passive(obj.text)
     answer = statement.type in (Stance.REFUSE, Stance.ACCEPT)
     if answer and {w.text for w in words(obj.text)[-1:]} & lexicon().proposal:
@@ -221,6 +229,7 @@ def _of_no_kind(statement: Statement, text: str) -> Deed | None:
     return found
 
 
+_TO_BE = re.compile(r"\bto be \w+")
 _CLAUSE = re.compile(r"\bthat\b")
 _ASKED_TO = re.compile(r"(?:[Tt]he |[Ii]ts )?(?:[\w'’-]+ ){1,3}?to (?=[a-z]+ )(?!(?:the|a|an|its|their|his|her) )")
 _GIVEN = {
@@ -262,6 +271,11 @@ def _takes_two(phrase: str, deed: Deed) -> bool:
     )
 
 
+def _acted(statement: Statement) -> bool:
+    """Whether the trigger is the verb of the deed itself ("will free the sailors"), not one of wanting or offering."""
+    return statement.why.startswith("events")
+
+
 def _phrase(statement: Statement, text: str) -> tuple[str, int]:
     """The words that name the deed, and where they begin: the object, with the trigger where that names the act."""
     obj, trigger = statement.object, statement.trigger
@@ -269,14 +283,16 @@ def _phrase(statement: Statement, text: str) -> tuple[str, int]:
         return statement.quote, statement.span.start
     if obj is None or not obj.text.strip():
         assert trigger is not None
-        if statement.kind is Kind.STANCE and statement.type != Stance.REFUSE:
+        if statement.kind is Kind.STANCE and statement.type != Stance.REFUSE and not _acted(statement):
             start = trigger.span.end
         else:
             start = trigger.span.start
         end = max(statement.span.end, start)
+        if statement.condition is not None and start < statement.condition.span.start < end:
+            end = statement.condition.span.start
         return text[start:end], start
     start, end = obj.span.start, obj.span.end
-    joined = statement.kind is not Kind.STANCE or statement.type in (Stance.REFUSE, Stance.OFFER)
+    joined = statement.kind is not Kind.STANCE or statement.type in (Stance.REFUSE, Stance.OFFER) or _acted(statement)
     if statement.kind is Kind.STANCE and statement.span.end > end and len(words(obj.text)) < 5:
         stop = re.search(r"[,;]", text[end : statement.span.end])
         end = statement.span.end if stop is None else end + stop.start()

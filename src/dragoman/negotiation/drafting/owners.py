@@ -93,6 +93,8 @@ def owner_of(asked: Asked, parties: Parties, place: str | None) -> str | None:
         for one in (recipient, whose, _adjective(asked, parties)):
             if one is not None and one != asked.by:
                 return one
+        if statement.trigger is not None and statement.trigger.text.casefold() == "price":
+            return None
         return _other(asked, parties) or (_beside(asked, parties) if asked.deed.known else None)
     return whose or recipient
 

@@ -12,7 +12,7 @@ from dragoman.domain.entity import EntityKind
 from dragoman.domain.mention import MentionType
 from dragoman.domain.report import Block
 from dragoman.domain.situation import Situation
-from dragoman.domain.statement import ASSERTED, Kind, Role, Statement
+from dragoman.domain.statement import ASSERTED, Kind, Role, Stance, Statement
 from dragoman.domain.text import Span
 from dragoman.negotiation.drafting.bodies import find_bodies
 from dragoman.negotiation.drafting.offices import Offices
@@ -68,7 +68,8 @@ class Parties:
         self._types = {entity: types.most_common(1)[0][0] for entity, types in counts.items()}
         known = {m.text.casefold() for r in self.situation.readings for m in r.mentions if m.entity is not None}
         stances = [s for s in self.situation.statements.values() if s.kind is Kind.STANCE]
-        held = [r for s in stances for r in (s.actor, s.recipient) if r is not None]
+        held = [s.actor for s in stances if s.actor is not None]
+        held += [s.recipient for s in stances if s.recipient is not None and s.type != Stance.THREATEN]
         actors = {
             part
             for r in held

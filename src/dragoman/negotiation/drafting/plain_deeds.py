@@ -138,7 +138,7 @@ def _bare(verb: str) -> str:
 _BEFORE = frozenset(
     ["not", "never", "to", "also", "first", "then", "still", "even", "rather", "instead", "again", "soon"]
 )
-_LEADING = frozenset(["that", "if", "unless", "provided", "once", "until", "and", "first"])
+_LEADING = frozenset(["that", "for", "if", "unless", "provided", "once", "until", "and", "first"])
 _COPULAS = frozenset(["is", "are", "was", "were", "be", "been", "being", "gets", "get"])
 _VAGUE = frozenset(
     root(w)

@@ -109,7 +109,22 @@ def _speaks(whose: str, site: Site, parties: Parties) -> bool:
         return whose == "-"
     if not subjects or whose == "-" or not (parties.is_party(speakers[0]) or parties.inside(speakers[0]) is not None):
         return False
-    return own_words(site.parse, subjects[0], speakers[0]) == (whose == "self")
+    own = own_words(site.parse, subjects[0], speakers[0]) or _speaks_for(speakers[0], subjects[0], parties)
+    return own == (whose == "self")
+
+
+def _speaks_for(speaker: int, subject: int, parties: Parties) -> bool:
+    """Is it one of the subject's country, or an office that nothing but `the` marks (`Ruritania will pay, the minister said`)?"""
+    token = parties.context.parse.tokens[speaker]
+    theirs, own = parties.role(speaker), parties.role(subject)
+    if parties.context.parse.tokens[subject].pos != "PROPN":
+        return False
+    if theirs.country is not None or own.country is not None:
+        return theirs.country == own.country and belongs(lemma_of(token), "official")
+    below = [
+        t.lower for t in parties.context.parse.children(speaker) if t.dep in ("det", "amod", "compound", "poss", "prep")
+    ]
+    return token.pos == "NOUN" and below[:1] == ["the"] and belongs(lemma_of(token), "official") and len(below) == 1
 
 
 def _hangs(condition: Condition, site: Site) -> bool:
