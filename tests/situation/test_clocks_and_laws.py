@@ -27,7 +27,7 @@ def statements(draw: st.DrawFn) -> Statement:
     type_ = {
         Kind.EVENT: ["AID", "CONSULT", "RETREAT"],
         Kind.STANCE: ["want", "refuse", "offer"],
-        Kind.JUDGEMENT: ["positive", "negative"],
+        Kind.JUDGEMENT: ["positive", "negative", "asserted"],
         Kind.TIE: ["owes", "allied"],
         Kind.AGREEMENT: ["signed", "ended"],
     }[kind]

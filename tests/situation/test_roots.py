@@ -10,6 +10,7 @@ import pytest
 from dragoman.domain.mention import VoiceKind
 from dragoman.domain.reading import Reading
 from dragoman.domain.situation import Judgements
+from dragoman.domain.statement import Plover
 from dragoman.situation import assemble
 from dragoman.situation.copies import credited, find_copies
 from dragoman.situation.roots.called import called, singled_out
@@ -49,6 +50,25 @@ def test_a_relay_of_an_outlet_adds_no_root_to_that_outlets_own_source() -> None:
 def test_two_relays_of_an_outlet_whose_own_report_is_absent_are_one_root() -> None:
     courier = voice("Example Courier", "outlet")
     assert roots(*(report(n, "2025-01-02", says(LOAN, voices=(courier,))) for n in ("a", "b"))) == ["Example Courier"]
+
+
+def test_outlets_that_say_it_side_by_side_are_a_root_each() -> None:
+    both = voice("both the Example Courier and the Mock Monitor", "outlet")
+    own = report("a", "2025-01-02", says(LOAN), outlet="Example Courier")
+    digest = report("b", "2025-01-03", says(LOAN, voices=(both,)), outlet="Digest of Digests")
+    other = report("c", "2025-01-03", says("the harvest", type=Plover.CONSULT), outlet="Mock Monitor")
+    claims = assemble([own, digest, other], Countries()).claims
+    assert [r.name for c in claims if len(c.statements) == 2 for r in c.roots] == [
+        "Example Courier",
+        "the Mock Monitor",
+    ]
+
+
+def test_the_sources_of_an_outlet_are_those_whom_it_does_not_name() -> None:
+    own = report("a", "2025-01-02", says(LOAN, voices=(voice("an official", "unnamed"),)), outlet="Example Courier")
+    relay = (voice("Example Courier", "outlet"), voice("the sources of the Example Courier", "unnamed"))
+    digest = report("b", "2025-01-03", says(LOAN, voices=relay), outlet="Digest of Digests")
+    assert len(roots(own, digest)) == 1
 
 
 def test_a_minister_and_a_ministry_of_one_state_are_one_side() -> None:

@@ -8,11 +8,11 @@ import pytest
 
 from dragoman.domain.claim import Claim, Status
 from dragoman.domain.reading import Reading
-from dragoman.domain.statement import Kind, Plover, Realis, Stance, Statement, Words
+from dragoman.domain.statement import Kind, Plover, Realis, Role, Stance, Statement, Words
 from dragoman.domain.text import Span
 from dragoman.situation import assemble
 from dragoman.situation.words import root_of_name, told
-from tests.situation.making import Countries, money, on, report, says
+from tests.situation.making import HERE, Countries, money, on, report, says
 
 
 def tells(
@@ -118,6 +118,30 @@ def test_what_one_report_codes_as_an_offer_another_may_code_as_agreed() -> None:
         "use of the Ganlook airfield for transports", kind=Kind.STANCE, type=Stance.DEMAND, other=None, trigger="use"
     )
     assert len(two(demand, accept)) == 2
+
+
+def test_what_one_report_codes_as_one_act_another_may_code_as_another() -> None:
+    stop = says(
+        "its fuel subsidy by July for the fund's loan", type=Plover.CONCEDE, other=None, realis=Realis.PREDICTED
+    )
+    agree = says("the fuel subsidy by July for a loan of the fund", kind=Kind.STANCE, type=Stance.ACCEPT, other=None)
+    (claim,) = two(_worded(stop, "its"), _worded(agree, "the"))
+    assert len(claim.roots) == 2
+    assert len(two(_worded(replace(stop, realis=Realis.ACTUAL), "its"), _worded(agree, "the"))) == 2
+
+
+def test_acts_toward_two_sides_and_two_codes_of_one_clause_are_two_claims() -> None:
+    ban = says("imports of grain, timber and salt", type=Plover.SANCTION, other="SYL", trigger="imports")
+    assert len(two(ban, replace(ban, recipient=Role("GRA", None, None, "GRA", HERE)))) == 2
+    met = says("talks on grain, timber and salt", type=Plover.COOPERATE, other="SYL", trigger="talks")
+    helped = replace(met, type=Plover.AID)
+    one = report("a", "2025-01-02", met)
+    both = replace(one, statements=(one.statements[0], replace(helped, id="s2", span=one.statements[0].span)))
+    assert len(claims(both)) == 2
+
+
+def _worded(statement: Statement, trigger: str) -> Statement:
+    return replace(statement, trigger=Words(HERE, trigger))
 
 
 def test_figures_that_differ_are_at_odds() -> None:

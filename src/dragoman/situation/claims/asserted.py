@@ -90,11 +90,11 @@ def same_telling(fact: Fact, head: Fact, days: Days, rarity: Rarity) -> float:
 def _kin(fact: Fact, head: Fact) -> bool:
     """True where what one is coded as may be told as the other, and neither has happened where the other has not.
 
-    Two codes of one clause are two statements, whatever they share.
+    Two codes of one clause are two statements, whatever they share, and so they are in a copy of it.
     """
     if fact.asserted and head.asserted:
         return _ahead(fact) == _ahead(head)
-    if fact.report.id == head.report.id and fact.statement.span.meets(head.statement.span):
+    if _one_clause(fact, head):
         return False
     if fact.kind is Kind.STANCE and head.kind is Kind.STANCE:
         types = {str(fact.statement.type), str(head.statement.type)}
@@ -108,6 +108,13 @@ def _kin(fact: Fact, head: Fact) -> bool:
             return False
         return fact.kind in _CODED and fact.mood == head.mood and known and same_form(fact, head)
     return _crosses(fact) and _crosses(head) and _ahead(fact) is not None and _ahead(fact) == _ahead(head)
+
+
+def _one_clause(fact: Fact, head: Fact) -> bool:
+    one, two = fact.statement, head.statement
+    if fact.report.id == head.report.id:
+        return one.span.meets(two.span)
+    return one.quote in two.quote or two.quote in one.quote
 
 
 def _toward_another(fact: Fact, head: Fact) -> bool:

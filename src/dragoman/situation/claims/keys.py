@@ -18,7 +18,7 @@ NO_SLACK = timedelta(0)
 
 def rarest_of(fact: Fact, rarity: Rarity) -> Sequence[str]:
     """The rarest words of what another report may tell with another code, or none; of other facts nothing."""
-    return rarity.rarest(fact) if _may_be_told(fact, rarity) else ()
+    return rarity.rarest(fact) if _may_be_told(fact) else ()
 
 
 def keys(fact: Fact, rarest: Sequence[str], *, wide: bool) -> Iterator[Key]:
@@ -43,11 +43,11 @@ def keys(fact: Fact, rarest: Sequence[str], *, wide: bool) -> Iterator[Key]:
                 yield fact.act, denies, actor, season, word
 
 
-def _may_be_told(fact: Fact, rarity: Rarity) -> bool:
+def _may_be_told(fact: Fact) -> bool:
     """True of what another report may tell with another code, or none."""
     if fact.kind is Kind.STANCE:
         return fact.act == "against" or any(str(fact.statement.type) in group for group in acts().kin)
-    return fact.asserted or (rarity.told and fact.kind in (Kind.EVENT, Kind.AGREEMENT, Kind.TIE))
+    return fact.asserted or fact.kind in (Kind.EVENT, Kind.AGREEMENT, Kind.TIE)
 
 
 def _years(fact: Fact, wide: bool) -> Iterable[int]:
