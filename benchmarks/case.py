@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import os
 import random
 import re
 import resource
@@ -201,14 +200,30 @@ def changes(folder: Path) -> None:
     prepare(folder, "known by the middle", "--known-by", str(last - timedelta(DAYS // 2)))
 
 
+COMMAND = """
+import atexit, sys
+from pathlib import Path
+def peak():
+    told = Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]
+    print(int(told) // 1024, file=sys.stderr)
+atexit.register(peak)
+from dragoman.cli import main
+main()
+"""
+
+
 def prepare(folder: Path, what: str, *clocks: str) -> None:
-    """`dragoman claims` in a process of its own: its processor time and peak memory."""
-    command = [sys.executable, "-c", "from dragoman.cli import main; main()", "claims", *clocks, "--case", str(folder)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        raise SystemExit(f"{' '.join(command)} failed")
-    print(f"  {what}: {usage.ru_utime + usage.ru_stime:.2f} s, {usage.ru_maxrss / 1024:.0f} MB", flush=True)
+    """`dragoman claims` in a process of its own: its processor time, and the most memory that it held (Linux)."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(
+        [sys.executable, "-c", COMMAND, "claims", *clocks, "--case", str(folder)],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    print(f"  {what}: {spent:.2f} s, {done.stderr.split()[-1]} MB", flush=True)
 
 
 def _timed(ask: Any) -> float:

@@ -14,7 +14,10 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
+from dragoman.cases.rows import rows_of
+from dragoman.cases.situations import fresh, situation
 from dragoman.cases.verifying import verify
+from dragoman.domain.case import Clocks, View
 from dragoman.errors import CaseError
 
 Opened = Callable[..., Any]
@@ -142,3 +145,37 @@ def test_a_case_that_another_process_holds_is_told_and_nothing_is_lost(
     with holder.case.archive.writing(), pytest.raises(CaseError, match="another process is writing"):
         desk.add(say("a", None, None, known_lines["grain"]))
     assert [a.report for a in desk.add(say("a", None, None, known_lines["grain"])).additions] == ["a"]
+
+
+def test_a_look_whose_writes_fail_gives_the_same_views_and_the_next_one_keeps_them(
+    filed: Opened, say: Callable[..., Any], known_lines: Lines
+) -> None:
+    desk = filed()
+    desk.add(*reports(say, known_lines, 6))
+    archive = desk.case.archive
+    fresh(desk.case, Clocks())
+    desk.add(say("last", "Sample Wire", "2025-03-01", known_lines["loan"]))
+    wanted = [r.record for r in rows_of(situation(desk.case))]
+    stamp = archive.kept(Clocks())
+    for failing in range(1, 40):
+        seen = 0
+
+        def fail(connection: Any, cursor: Any, statement: str, *_: Any, at: int = failing) -> None:
+            nonlocal seen
+            if statement.lstrip().split()[0] in ("INSERT", "UPDATE", "DELETE"):
+                seen += 1
+                if seen >= at:
+                    raise OperationalError(statement, {}, Exception("disk I/O error"))
+
+        event.listen(archive._engine, "before_cursor_execute", fail)
+        try:
+            looked = fresh(desk.case, Clocks())
+            assert [r.record for view in View for r in looked.rows(Clocks(), view)] == wanted
+        finally:
+            event.remove(archive._engine, "before_cursor_execute", fail)
+        if looked is archive:
+            break
+        assert archive.kept(Clocks()) == stamp
+        assert verify(desk.case).faults == ()
+    assert failing > 4
+    assert archive.kept(Clocks()) != stamp
