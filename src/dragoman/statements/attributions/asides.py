@@ -32,7 +32,11 @@ def aside(
     if before is not None and is_title(parse, before):
         before = None
     beside = (before is not None and before.words > 1) or (after is not None and after.words > 1)
-    if clause is not None and token.dep == "advcl" and _follows_as(parse, token, verb, alone=not beside):
+    if (
+        clause is not None
+        and token.dep == "advcl"
+        and _follows_as(parse, token, verb, alone=not beside and source.pos != "PRON")
+    ):
         left, right = parse.edges(parse.head(token.index).index)
         content = without(parse, left, right, [parse.edges(token.index)])
         return (clause, content, "as-clause") if content else None

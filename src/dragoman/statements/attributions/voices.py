@@ -113,11 +113,8 @@ def kind_of(context: Context, lexicon: Lexicon, head: Token) -> VoiceKind:
             return VoiceKind.PERSON
         if label in _BODIES or word in lexicon.institutions:
             return VoiceKind.INSTITUTION
-        if (
-            name is None
-            and word not in lexicon.documents | lexicon.roles
-            and not context.parse.children(head.index, "compound", "appos")
-        ):
+        alone = name is None and not context.parse.children(head.index, "compound", "appos")
+        if alone and word not in lexicon.documents | lexicon.roles and not _part_of_a_person(context, head):
             return VoiceKind.INSTITUTION
         return VoiceKind.DOCUMENT if word in lexicon.documents else VoiceKind.PERSON
     if head.lower in ("he", "she"):
@@ -129,6 +126,13 @@ def kind_of(context: Context, lexicon: Lexicon, head: Token) -> VoiceKind:
     if head.lower in lexicon.roles and _definite(context, head):
         return VoiceKind.PERSON
     return VoiceKind.UNNAMED
+
+
+def _part_of_a_person(context: Context, head: Token) -> bool:
+    """True where a name of a person in the report holds the word ("Ann" after "Ann Example")."""
+    tokens = context.parse.tokens
+    people = (n for n in context.parse.names if n.label == "PERSON" and n.last - n.first > 1)
+    return any(tokens[i].text == head.text for n in people for i in range(n.first, n.last))
 
 
 def _singled_out(context: Context, lexicon: Lexicon, head: Token, referent: Referent) -> bool:
