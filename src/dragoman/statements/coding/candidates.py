@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dragoman.domain.parse import Parse
 from dragoman.domain.predicate import Polarity
 from dragoman.domain.statement import AgreementStatus, Kind, Plover, Realis, Stance
-from dragoman.statements.coding.futures import announced, coming, planned_act
+from dragoman.statements.coding.futures import announced, coming
 from dragoman.statements.coding.parties import Parties
 from dragoman.statements.coding.refusals import done_to_a_thing, refused, unfilled
 from dragoman.statements.coding.registers import register_of_blocks
@@ -152,7 +152,7 @@ def _candidate(trigger: Trigger, pair: Pair, setting: Setting, parties: Parties)
         if denied and not setting.possible and not unspoken:
             setting = replace(setting, polarity=Polarity.POSITIVE)
             return Candidate(trigger, pair, setting, Kind.STANCE, Stance.REFUSE.value, Plover.REJECT)
-        plover = SPOKEN.get(stance) or planned_act(trigger, setting, parties)
+        plover = SPOKEN.get(stance)
         promised = setting.modal in ("would", "'d") and _said_of_oneself(trigger, pair)
         if (
             setting.modal is not None

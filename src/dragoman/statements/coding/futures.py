@@ -10,12 +10,11 @@ from dragoman.domain.statement import AgreementStatus, Kind, Plover, Realis, Sta
 from dragoman.statements.coding.arguments import is_passive, surface_subject
 from dragoman.statements.coding.conditions import condition_of
 from dragoman.statements.coding.lemmas import lemma_of
-from dragoman.statements.coding.objects import object_heads
 from dragoman.statements.coding.parties import Parties
 from dragoman.statements.coding.roles import Pair
 from dragoman.statements.coding.setting import Setting
 from dragoman.statements.coding.speech import own_words, saying, speaker_of
-from dragoman.statements.coding.triggers import Trigger, sense_at
+from dragoman.statements.coding.triggers import Trigger
 from dragoman.statements.coding.word_classes import belongs
 
 COMING = frozenset({"will", "'ll", "wo", "shall", "would", "'d"})
@@ -95,28 +94,6 @@ def coming(parse: Parse, trigger: Trigger, setting: Setting) -> Setting:
 
 def _told_type(trigger: Trigger) -> str:
     return (trigger.beside or trigger.entry).type
-
-
-def planned_act(trigger: Trigger, setting: Setting, parties: Parties) -> Plover | None:
-    """AGREE for help or a visit that is planned, THREATEN for force or sanctions; None for any other plan."""
-    if (
-        trigger.entry.type != Stance.PLAN
-        or setting.polarity is Polarity.NEGATIVE
-        or setting.modal not in (None, "will")
-    ):
-        return None
-    heads = object_heads(trigger.site, trigger.entry.object)
-    noun = trigger.site.parse.tokens[heads[0]] if heads else trigger.site.token
-    if noun.pos == "NOUN" and heads:
-        forced = any(belongs(lemma_of(noun), c) for c in ("protest-noun", "sanction", "attack-noun", "restriction"))
-        talked = lemma_of(noun) in ("visit", "trip", "meeting", "summit", "talk")
-        return Plover.THREATEN if forced else Plover.AGREE if talked else None
-    act = sense_at(trigger.site.parse, heads[0], parties) if heads else None
-    if act is None or act.entry.kind is not Kind.EVENT:
-        return None
-    if act.entry.type in FORCED:
-        return Plover.THREATEN
-    return Plover.AGREE if act.entry.type in PLANNED | {Plover.SUPPORT, Plover.RETREAT} else None
 
 
 def scheduled(parse: Parse, trigger: Trigger, setting: Setting) -> bool:
