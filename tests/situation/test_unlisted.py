@@ -54,6 +54,11 @@ def test_organs_soldiers_and_people_act_for_their_state(text: str, side: str | N
     assert _unlisted().side(text, TEXT.index("The minister")) == side
 
 
+def test_a_name_of_one_word_is_the_longer_one_that_ends_in_it() -> None:
+    assert _unlisted().full_name("quill") == "ada-quill"
+    assert _unlisted().full_name("evallonia") is None
+
+
 def test_goods_of_a_country_are_related_to_it_and_do_not_act_for_it() -> None:
     assert _unlisted().related("Luthan cheese") == "lutha"
     assert _unlisted().side("Luthan cheese", 0) is None

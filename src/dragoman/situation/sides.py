@@ -76,7 +76,7 @@ class Sides:
             if unlisted is None or found != self.entity(role.entity) or self.known(role.entity):
                 return found
             state = unlisted.side(role.entity.replace("-", " ") if _pronoun(role.text) else role.text, role.span.start)
-            return self.entity(state) if state is not None else found
+            return self.entity(state or unlisted.full_name(found) or found)
         if role.country is not None:
             return self.of(role.country, day)
         state = unlisted.side(role.text, role.span.start) if unlisted is not None else None

@@ -18,6 +18,7 @@ _BEFORE = re.compile(rf"\b(?P<who>{_NAME}),\s+(?:the\s+|its\s+)?$")
 _PEOPLES = re.compile(r"^[Tt]he\s+(?P<people>[A-Z][\w-]+s)$")
 _ADJECTIVE = re.compile(r"(?:[ie]?ans?|ese|ish)$")
 _PERSON_NAMES = 2
+_MOST_NAMES = 4
 
 
 @cache
@@ -74,6 +75,12 @@ class Unlisted:
             t for m in open_ones if len(t := tokens(m.text)) == _PERSON_NAMES and m.type is not MentionType.NATIONALITY
         ]
         self._longer = {(a, root_of_name(b)): f"{a}-{b}".casefold() for a, b in doubles if not _ADJECTIVE.search(b)}
+        longest: dict[str, set[str]] = {}
+        for m in open_ones:
+            words = [w.casefold().removesuffix("'s").removesuffix("’s") for w in tokens(m.text)]
+            if _PERSON_NAMES <= len(words) <= _MOST_NAMES:
+                longest.setdefault(words[-1], set()).add("-".join(words))
+        self._longest = {short: next(iter(names)) for short, names in longest.items() if len(names) == 1}
         self._peoples = frozenset(m.text for m in open_ones if m.type is MentionType.NATIONALITY)
         self._organs: list[_Organ] | None = None
         self._people_of: dict[str, str] = {}
@@ -93,6 +100,10 @@ class Unlisted:
             for named, _ in self._named(text):
                 return named.state
         return (self._bare(text, start) if organ else None) or self._person(text)
+
+    def full_name(self, entity: str) -> str | None:
+        """The id of the one longer name in the report that ends in a name of one word ("the Fund", "Theodoros")."""
+        return self._longest.get(entity)
 
     def related(self, text: str) -> str | None:
         """The state whose goods, people or land `text` begins with ("Ruritanian cheese", "Ruritania's waters")."""
