@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from datetime import date
 from enum import Enum
@@ -77,18 +77,26 @@ def plain(value: Any) -> Any:
         return value.value
     if kind in (tuple, list, frozenset):
         return [plain(v) for v in value]
-    if hasattr(value, "__dataclass_fields__"):
-        return {name: plain(getattr(value, name)) for name in _fields(kind)}
-    return value
+    return _told(value, _fields(kind)) if hasattr(value, "__dataclass_fields__") else value
+
+
+def _told(noun: Any, names: Iterable[str]) -> Record:
+    """Some fields of a noun as JSON."""
+    return {n: v if type(v := getattr(noun, n)) in _PLAIN else plain(v) for n in names}
 
 
 _TOLD_APART = frozenset({"statements", "roots", "headline"})
 
 
+@cache
+def _more(told: frozenset[str]) -> tuple[str, ...]:
+    """The fields of a claim that are told after those that are `told` already."""
+    noun: Any = Claim
+    return tuple(sorted(frozenset(_fields(noun)) - _TOLD_APART - told))
+
+
 def claim_record(claim: Claim, situation: Situation) -> Record:
     """One object of `dragoman claims --json`."""
-    noun: Any = Claim
-    told = frozenset(_fields(noun)) - _TOLD_APART
     record: Record = {
         "id": claim.id,
         "status": str(claim.status),
@@ -102,7 +110,7 @@ def claim_record(claim: Claim, situation: Situation) -> Record:
         "rivals": list(claim.rivals),
         "linked": list(claim.linked),
     }
-    record |= {name: plain(getattr(claim, name)) for name in sorted(told - record.keys())}
+    record |= _told(claim, _more(frozenset(record)))
     names = {"actor_name": _name(situation, claim.actor), "other_name": _name(situation, claim.other)}
     return {**record, **names, "headline": claim.headline, "quote": situation.quote(claim.headline)}
 
@@ -128,7 +136,7 @@ def _name(situation: Situation, entity: str | None) -> str | None:
 def _record(noun: Any, situation: Situation) -> Record:
     """All fields of a noun, with its statements as places and quotes."""
     kind: Any = type(noun)
-    record: Record = {name: plain(getattr(noun, name)) for name in _fields(kind)}
+    record = _told(noun, _fields(kind))
     if "statements" in record:
         record["statements"] = _quoted(noun.statements, situation)
     return record

@@ -72,15 +72,17 @@ def fresh(case: Case, clocks: Clocks) -> Archive:
         return case.archive
     from dragoman.adapters.memory_archive import MemoryArchive
     from dragoman.cases.rows import rows_of
+    from dragoman.situation.collecting import uncollected
 
-    made = bare_situation(case, clocks)
-    try:
-        case.archive.keep(stamp, rows_of(made), most=CLOCKED_KEPT)
-        return case.archive
-    except CaseError:
-        memory = MemoryArchive()
-        memory.keep(stamp, rows_of(made), most=1)
-        return memory
+    with uncollected():
+        made = bare_situation(case, clocks)
+        try:
+            case.archive.keep(stamp, rows_of(made), most=CLOCKED_KEPT)
+            return case.archive
+        except CaseError:
+            memory = MemoryArchive()
+            memory.keep(stamp, rows_of(made), most=1)
+            return memory
 
 
 def prepare(case: Case) -> None:
