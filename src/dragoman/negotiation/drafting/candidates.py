@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from dragoman.domain.predicate import Factuality
 from dragoman.domain.situation import Situation
-from dragoman.domain.statement import Kind, Strength
+from dragoman.domain.statement import Kind, Stance, Strength
 from dragoman.domain.text import Span
 from dragoman.negotiation.drafting.finding import Finding, Key, Says
 from dragoman.negotiation.drafting.lexicon import lexicon
@@ -152,7 +152,12 @@ def _owned(situation: Situation, parties: Parties, found: Iterable[Finding]) -> 
             f = replace(f, key=replace(f.key, owner=next(iter(known))))
         elif not f.key.owner and not known and f.by and asked_of_nobody(situation.statements[f.statement]):
             asking = {g.by for g in found if (g.key.act, g.key.thing) == (f.key.act, f.key.thing)}
-            partner = parties.partner(f.by)
+            demanded = {
+                g.key.owner
+                for g in found
+                if g.by == f.by and g.key.owner and situation.statements[g.statement].type == Stance.DEMAND
+            }
+            partner = next(iter(demanded)) if len(demanded) == 1 else parties.partner(f.by)
             if partner is not None and partner not in asking:
                 f = replace(f, key=replace(f.key, owner=partner), guessed=True)
         if f.condition is not None and not f.condition.key.owner:

@@ -210,7 +210,9 @@ def _of_no_kind(statement: Statement, text: str) -> Deed | None:
         return allowed(obj.text, trigger.span.start - obj.span.start, trigger.span.end - obj.span.start)
     if clausal(statement, text):
         return general_deed(obj.text, clause=True)
-    if _CLAUSE.search(text[trigger.span.end : obj.span.start]) or trigger.span.start > obj.span.start:
+    if _CLAUSE.search(text[trigger.span.end : obj.span.start]) or (
+        trigger.span.start > obj.span.start and statement.type != Stance.DEMAND
+    ):
         return None
     if words(obj.text)[:2] and [w.text for w in words(obj.text)[:2]] == ["not", "to"]:
         return general_deed(obj.text, clause=True)

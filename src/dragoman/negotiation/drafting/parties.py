@@ -84,6 +84,8 @@ class Parties:
             for role in (s.actor, s.recipient)
             if role and role.side and s.type != ASSERTED
         )
+        unlisted_sides = (side for side in self._sides if self.directory.entity(side) is None)
+        self._called = {**self._called, **{side.replace("-", " "): side for side in unlisted_sides}}
         self._unlisted = unlisted((r.text for r in self.situation.reports.values()), known, actors)
         offices = Offices(self.situation, self._slug, self._sides, self._bodies | frozenset(self._unlisted.values()))
         self._offices = dict(offices.held())

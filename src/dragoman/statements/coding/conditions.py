@@ -48,7 +48,8 @@ def condition_at(parse: Parse, clause: int, trigger: int) -> Condition | None:
     sentence = parse.sentence(clause)
     for place, child in _hanging(parse, clause, trigger):
         kind = _kind(parse, child)
-        first, last = parse.edges(child.index)
+        lasting = parse.head(child.index).lower in ("long", "soon")
+        first, last = parse.edges(child.head if lasting else child.index)
         while last > first and not any(c.isalnum() for c in parse.tokens[last].text):
             last -= 1
         if kind is not None and _of_naming(parse, first, last):
