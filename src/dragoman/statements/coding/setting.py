@@ -182,6 +182,13 @@ def _with_modal(parse: Parse, token: Token, found: Setting) -> Setting:
 
 
 def _conditional(parse: Parse, token: Token) -> bool:
+    above = parse.head(token.index)
+    if (token.dep == "pcomp" and above.lower in ("provided", "providing")) or (
+        token.dep == "acl" and above.lower == "condition" and token.tag not in ("VBN", "VBG")
+    ):
+        return True
+    if token.dep == "advcl" and above.lower == "long" and above.dep == "advmod":
+        return True
     if token.dep not in ("advcl", "ccomp", "pcomp"):
         return False
     marks = {t.lower for t in parse.children(token.index, "mark", "advmod")}
