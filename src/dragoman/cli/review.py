@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dragoman.cli.showing import choosing, clocks_of, view
+from dragoman.cli.showing import choosing, clocks_of, limiting, view
 
 if TYPE_CHECKING:
     from dragoman.cases import Case
@@ -20,6 +20,7 @@ _KEYS = "a accept  e edit  r reject  s skip  u undo  q quit"
 
 @click.command()
 @view
+@limiting
 @choosing
 @click.option("--report", help="Only statements of this report.")
 def review(
