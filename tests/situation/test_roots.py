@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from dragoman.domain.mention import VoiceKind
 from dragoman.domain.reading import Reading
 from dragoman.domain.situation import Judgements
 from dragoman.domain.statement import Plover
+from dragoman.domain.text import Span
 from dragoman.situation import assemble
 from dragoman.situation.copies import credited, find_copies
 from dragoman.situation.roots.called import called, singled_out
@@ -71,6 +73,22 @@ def test_the_sources_of_an_outlet_are_those_whom_it_does_not_name() -> None:
     assert len(roots(own, digest)) == 1
 
 
+def test_a_headline_is_on_the_word_of_whom_the_text_below_it_names() -> None:
+    text = "Port closed, officials say\n\nThe port is closed, the harbour master said."
+    one = replace(says("the port is closed", voices=(voice("officials", "unnamed"),)), id="s1", span=Span(0, 11))
+    two = replace(says("the port is closed", voices=(voice("the harbour master"),)), id="s2", span=Span(28, 46))
+    reading = replace(report("a", "2025-01-02", text=text), statements=(one, two))
+    assert roots(reading) == ["the harbour master"]
+
+
+def test_a_newspaper_that_is_not_named_may_be_any_that_is() -> None:
+    own = report("a", "2025-01-02", says(LOAN), outlet="Example Courier")
+    relay = report(
+        "b", "2025-01-03", says(LOAN, voices=(voice("a newspaper report", "unnamed"),)), outlet="Sample Wire"
+    )
+    assert roots(own, relay) == ["Example Courier"]
+
+
 def test_a_minister_and_a_ministry_of_one_state_are_one_side() -> None:
     person, body = voice("the minister", "person", "rur-minister"), voice("Ruritania", "institution", "RUR")
     found = assemble(
@@ -88,6 +106,9 @@ def test_a_minister_and_a_ministry_of_one_state_are_one_side() -> None:
     ("one", "two", "same"),
     [
         ("Transport Ministry of Ruritania", "the Transport Ministry", True),
+        ("Ruritania's supreme court", "the Ruritanian supreme court's press office", True),
+        ("the chief of police in Graustark's capital", "the chief of police, Colonel Ann Example", True),
+        ("Ruritanian Energy Minister Ann Example", "the Ruritanian energy minister", True),
         ("Ruritania's Transport Ministry", "the transport minister of Ruritania", True),
         ("Defence Ministry of Ruritania", "Defence Ministry of Graustark", False),
         ("Ruritania's prime minister, Ann Example", "Premier Example", True),

@@ -30,7 +30,7 @@ class Fact:
     """One statement of one report, with all that grouping looks at.
 
     `id` is the statement's global id. `actor` and `other` are sides, `other_country` the government of the country that the
-    other is of. `telling` is all that the clause tells of, `place` where it says that it happened. `mood` is "actual", "tried", "ahead" (planned, offered, predicted) or "open" (desired, conditional). `bearing` is 1 where a stance is for what its topic names, -1 against it, 0
+    other is of. `telling` is all that the clause tells of, `place` where it says that it happened, `headline` is True in the first line. `mood` is "actual", "tried", "ahead" (planned, offered, predicted) or "open" (desired, conditional). `bearing` is 1 where a stance is for what its topic names, -1 against it, 0
     where that has no meaning. `words` are what the object, else the clause, is about; `turned` where some of
     them keep or give it up. `attributed` are the words that name the source, `attributed_body` the body that an
     "its" in them may stand for. `block` is the paragraph's number, `meeting` the form of
@@ -56,6 +56,7 @@ class Fact:
     turned: bool = False
     telling: Telling = NO_TELLING
     place: Place | None = None
+    headline: bool = False
     meeting: str = ""
 
     @property
@@ -94,6 +95,7 @@ class Fact:
         return self.report.published
 
 
+_LONGEST_HEADLINE = 140
 _MOOD = {
     Realis.ACTUAL: "actual",
     Realis.PLANNED: "ahead",
@@ -110,6 +112,7 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
     starts = [b.span.start for b in report.blocks]
     sources = sources_of(reading)
     unlisted = Unlisted(reading)
+    head = _headline(report)
     blocks = [_block(starts, s.span.start) for _, s in statements]
     every = _all_days(report, statements)
     found: list[Fact] = []
@@ -144,6 +147,7 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
             days=days,
             telling=telling,
             place=sides.place(statement.place),
+            headline=statement.span.end <= head,
             turned=statement.object is not None and turned(statement.object.text),
             attributed=sources.get(statement.attribution or "", ("", ""))[0],
             attributed_body=sources.get(statement.attribution or "", ("", ""))[1],
@@ -151,6 +155,15 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
         )
         found.append(fact)
     return found
+
+
+def _headline(report: Report) -> int:
+    """Where the first line ends, if it is a headline: short, with text below it, and no full sentence; else 0."""
+    line, _, below = report.text.lstrip().partition("\n")
+    line = line.rstrip()
+    if not below.strip() or len(line) > _LONGEST_HEADLINE or line.endswith((".", "!", "?", ".”", '."')):
+        return 0
+    return len(report.text) - len(report.text.lstrip()) + len(line)
 
 
 def _all_days(report: Report, statements: Sequence[tuple[str, Statement]]) -> list[Days]:

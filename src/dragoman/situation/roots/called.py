@@ -9,13 +9,19 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dragoman.domain.mention import VoiceKind
-from dragoman.situation.words import DATA, stem, tokens
+from dragoman.situation.words import DATA, root_of_name, stem, tokens
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "this", "that", "these", "those"}) | {
     "him", "her", "them", "his", "its", "their",
 }  # fmt: skip
 _CLAUSE = re.compile(r"\s(?:that|who|which|whom|whose)\s")
-_SEAT = re.compile(r"\bin\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*")
+_SEAT = re.compile(r"\bin\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*(?:\s+(?:capital|city)\b)?")
+_PRESS_OFFICE = re.compile(r"['’]?s?\s+(?:own\s+)?press\s+(?:office|service|department)\b", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"^(?:(?:the|a|an|one|some|several|other)\s+)?(?:[\w-]+\s+){0,2}"
+    r"(?:news\s?papers?|papers?|press|media|(?:news\s?paper|press|media|news)\s+reports?|reports?)$",
+    re.IGNORECASE,
+)
 _HEAD_OF_GOVERNMENT = re.compile(
     r"\b(?:head|chief)(?= of\b.*\bgovernment\b)|\bgovernment(?= (?:head|chief)\b)", re.IGNORECASE
 )
@@ -83,7 +89,7 @@ NOBODY = Called(frozenset(), frozenset())
 @lru_cache(maxsize=50_000)
 def called(name: str, kind: VoiceKind) -> Called:
     """How `name` calls its source. "prime minister" counts as one office, a seat ("in Ruritania City") as nothing."""
-    name = _HEAD_OF_GOVERNMENT.sub("premier", _CLAUSE.split(name, maxsplit=1)[0])
+    name = _HEAD_OF_GOVERNMENT.sub("premier", _PRESS_OFFICE.sub("", _CLAUSE.split(name, maxsplit=1)[0]))
     words = tokens(_SEAT.sub("", name)) or tokens(name)
     table = _table()
     plain = [w.casefold().removesuffix("'s").removesuffix("’s") for w in words]
@@ -95,10 +101,8 @@ def called(name: str, kind: VoiceKind) -> Called:
             office = word in table.same or word in table.offices
             found.append((table.same.get(word, stem(word)), words[i][:1].isupper() and not office))
     roles = frozenset(w for w, _ in found)
-    if kind is not VoiceKind.PERSON:
-        return Called(frozenset(), roles)
-    names = _last_run(name, {w for w, capital in found if capital})
-    return Called(names, roles - names)
+    names = _last_run(name, {w for w, capital in found if capital}) if kind is VoiceKind.PERSON else frozenset()
+    return Called(names, frozenset(map(root_of_name, roles - names)))
 
 
 def _last_run(name: str, capitals: set[str]) -> frozenset[str]:
@@ -127,6 +131,12 @@ def whose(name: str) -> str:
     """Whose sources unnamed people are said to be ("the sources of the Courier", "the Courier's informants"); "" for none."""
     found = _SOURCES_OF.search(name) or _OWN_SOURCES.search(name)
     return found["outlet"] if found is not None else ""
+
+
+@lru_cache(maxsize=50_000)
+def vague(name: str) -> bool:
+    """True of some paper or report that is not named ("a newspaper report", "a Klow newspaper"): it may be any."""
+    return bool(_VAGUE.match(name.strip()))
 
 
 @lru_cache(maxsize=50_000)

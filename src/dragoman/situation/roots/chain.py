@@ -12,7 +12,17 @@ from dragoman.domain.report import Report
 from dragoman.domain.situation import Judgements
 from dragoman.situation.copies import Copies, same_outlet
 from dragoman.situation.facts import Fact
-from dragoman.situation.roots.called import NOBODY, PRONOUNS, Called, called, is_document, parts, singled_out, whose
+from dragoman.situation.roots.called import (
+    NOBODY,
+    PRONOUNS,
+    Called,
+    called,
+    is_document,
+    parts,
+    singled_out,
+    vague,
+    whose,
+)
 from dragoman.situation.roots.outlets import Outlets
 from dragoman.situation.sides import Sides
 
@@ -27,6 +37,7 @@ class Origin:
     `outlets` are the keys of the outlets that the root is, if it is one or several: their own reports may tell whom they
     have it from. `carriers` are the keys of the outlets that it came through, the report's own first. `parts` are what the
     members of a joint source are called; `members` are those of several outlets, or of their sources, each an origin.
+    `vague` is True of a paper or report without a name.
     """
 
     key: str
@@ -36,6 +47,7 @@ class Origin:
     carriers: tuple[str, ...] = ()
     parts: tuple[Called, ...] = ()
     members: tuple[Origin, ...] = ()
+    vague: bool = False
 
 
 class Origins:
@@ -102,8 +114,10 @@ class Origins:
         side = self._sides.of(entity, fact.report.published) if entity else None
         kind = _kind(voice.kind, name)
         root = self._root(name, kind.value, carrier, entity=entity, side=side)
-        if kind is VoiceKind.UNNAMED:
+        if kind is VoiceKind.UNNAMED and not vague(name):
             return self._unnamed(name, root, carrier_key)
+        if vague(name) and voice.entity is None:
+            return Origin(f"vague:{carrier_key}:{name.casefold()}", root, vague=True)
         words = called(name, kind) | called(fact.attributed, kind)
         if fact.attributed_body:
             words = replace(words, hints=called(fact.attributed_body, VoiceKind.INSTITUTION).roles)

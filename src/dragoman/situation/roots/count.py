@@ -46,12 +46,19 @@ def _tells(root: Root) -> tuple[bool, bool, bool]:
 
 
 def _relays(facts: Sequence[Fact], origins: Mapping[str, Origin]) -> dict[str, Origin]:
-    """The origin of each fact; an author's own words take the first source that the same report gives for them."""
+    """The origin of each fact; an author's own words take the first source that the same report gives for them.
+
+    A headline ("minister says") is on the word of whom the text below it names.
+    """
     first: dict[str, Origin] = {}
+    below: dict[str, Origin] = {}
     for fact in facts:
         if fact.voices:
             first.setdefault(fact.report.id, origins[fact.id])
-    return {f.id: origins[f.id] if f.voices else first.get(f.report.id, origins[f.id]) for f in facts}
+            if not fact.headline:
+                below.setdefault(fact.report.id, origins[fact.id])
+    found = {f.id: origins[f.id] if f.voices else first.get(f.report.id, origins[f.id]) for f in facts}
+    return found | {f.id: below[f.report.id] for f in facts if f.headline and f.report.id in below}
 
 
 def more_roots(
@@ -129,7 +136,7 @@ def _joined(origins: Sequence[Origin]) -> dict[str, str]:
     heads: list[Origin] = []
     found: dict[str, str] = {}
     for origin in sorted(
-        origins, key=lambda o: (bool(o.parts), -len(o.called.roles) - 9 * bool(o.called.person), o.key)
+        origins, key=lambda o: (o.vague, bool(o.parts), -len(o.called.roles) - 9 * bool(o.called.person), o.key)
     ):
         fits = [(n, -i) for i, head in enumerate(heads) if (n := _fit(origin, head))]
         if fits:
@@ -144,6 +151,8 @@ def _joined(origins: Sequence[Origin]) -> dict[str, str]:
 
 
 def _fit(origin: Origin, head: Origin) -> int:
+    if origin.vague:
+        return 1
     if origin.key.startswith("side:") and head.key.startswith("side:"):
         return 0
     if origin.parts:
