@@ -130,3 +130,18 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
 
 def test_single_newlines_part_paragraphs_of_full_sentences() -> None:
     assert len(find_blocks(BODY + "\n" + BODY.replace("Friday", "Monday"))) == 2
+
+
+def test_a_credit_at_the_end_of_the_last_paragraph_is_a_block_of_its_own() -> None:
+    body = "The harbour board has closed the east mole to ferries from Monday, and nobody knows for how long."
+    credit = "First published by the Example Courier; shortened."
+    text = f"{body} {credit}"
+    assert [(b.span.of(text), str(b.kind)) for b in find_blocks(text)] == [
+        (body, "paragraph"),
+        (credit, "republication"),
+    ]
+
+
+def test_a_last_sentence_that_tells_what_happened_stays_in_its_paragraph() -> None:
+    text = "The harbour board has closed the east mole to all ferries from Monday. The notice first appeared in March."
+    assert len(find_blocks(text)) == 1

@@ -8,17 +8,20 @@ from collections.abc import Iterator
 
 from dragoman.domain.report import Block
 from dragoman.domain.text import Span, trim
-from dragoman.reports.kinds import kinds
+from dragoman.reports.kinds import is_credit, kinds
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _WORD = re.compile(r"\S+")
+_SENTENCE = re.compile(r"[.!?][\"'\u201d\u2019)]*[ \t]+(?=[A-Z(\[])")
+_LEAST = 12
+"""The fewest words of a paragraph whose last sentence may be a credit of its own."""
 _ENDS = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]*_]*\s*$")
 
 
 def find_blocks(text: str, *, title: str | None = None) -> tuple[Block, ...]:
     """The blocks of `text`, in order; lines of hard-wrapped text come together as one paragraph."""
-    spans = list(_unglued(text, _paragraphs(text)))
+    spans = list(_without_credit(text, list(_unglued(text, _paragraphs(text)))))
     return tuple(Block(s, k) for s, k in zip(spans, kinds(text, spans, title=title), strict=True))
 
 
@@ -82,3 +85,17 @@ def _unglued(text: str, spans: list[Span]) -> Iterator[Span]:
         if cut:
             yield Span(span.start, span.start + cut)
         yield Span(span.start + cut, span.end)
+
+
+def _without_credit(text: str, spans: list[Span]) -> Iterator[Span]:
+    """Cuts the last sentence off the last paragraph where it says who published the text first."""
+    yield from spans[:-1]
+    if not spans:
+        return
+    last = spans[-1]
+    ends = [m.end() for m in _SENTENCE.finditer(text, last.start, last.end)]
+    if ends and is_credit(text[ends[-1] : last.end]) and len(text[last.start : ends[-1]].split()) >= _LEAST:
+        yield trim(Span(last.start, ends[-1]), text)
+        yield Span(ends[-1], last.end)
+    else:
+        yield last

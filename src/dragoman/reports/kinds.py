@@ -20,6 +20,11 @@ _ABOUT = regex.compile(
     r"^\W*(?:the\s+)?[\p{Lu}][\w.&' -]{1,60}\s+is\s+(?:a|an|the)\s+(?:[\w,-]+\s+){0,8}?(?:provider|publisher|publication|newspaper|magazine|think[- ]tank|non-?profit|organi[sz]ation|company|website|news\s+(?:agency|site|outlet)|platform)\b",
     regex.I,
 )
+_CREDIT = regex.compile(
+    r"\W*(?:first|originally|re(?:published|printed|produced|posted)|this\s+(?:article|piece|story|analysis|report)"
+    r"|editing|edited|reporting|additional|writing|translated|compiled|copyright|\u00a9|all\s+rights)\b",
+    regex.I,
+)
 _QUOTED = regex.compile(r"[\u201c\"\u201e\u00ab]([^\u201d\"\u00bb]{40,})[\u201d\"\u00bb]")
 
 
@@ -44,6 +49,12 @@ def kinds(text: str, spans: Sequence[Span], *, title: str | None = None) -> list
     _headings(text, spans, words, found)
     _tails(words, found)
     return found
+
+
+def is_credit(sentence: str) -> bool:
+    """True where a sentence says who published or wrote this, not what happened."""
+    words = _plain(sentence)
+    return bool(_CREDIT.match(words)) and _by_rule(words) in (BlockKind.REPUBLICATION, BlockKind.DISCLAIMER)
 
 
 def _plain(block: str) -> str:
