@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from bisect import bisect_left
+from functools import cache
 
 from dragoman.domain.attribution import Attribution
-from dragoman.domain.mention import Mention, MentionType
+from dragoman.domain.mention import Mention, MentionType, VoiceKind
 from dragoman.domain.reading import Reading
+from dragoman.situation.words import DATA, tokens
 
 _PERSONS = frozenset({"he", "she", "who", "him", "her"})
+_NAMES = 2
 _BODIES = frozenset({"it", "which"})
 
 
@@ -34,8 +39,19 @@ def sources_of(reading: Reading) -> dict[str, tuple[str, str]]:
             words = _before(bodies, attribution.source.start)
         elif plain.startswith("its "):
             body = _before(bodies, attribution.source.start)
-        found[attribution.id] = words, body
+        found[attribution.id] = words, f"{body} {_office(text, attribution)}".strip()
     return found
+
+
+def _office(text: str, attribution: Attribution) -> str:
+    """The office that the report gives the person who speaks, before or behind the name; "" where it gives none."""
+    voice = attribution.voice
+    if voice is None or voice.kind is not VoiceKind.PERSON or len(voice.name.split()) < _NAMES:
+        return ""
+    name = re.escape(voice.name)
+    before = re.search(rf"((?:[\w’'-]+\s){{1,5}}){name}\b", text)
+    behind = re.search(rf"\b{name},\s+([^,.;\n]{{4,70}})", text)
+    return " ".join(found[1] for found in (before, behind) if found is not None and names_an_office(found[1]))
 
 
 def _other_voice(attribution: Attribution, words: str) -> bool:
@@ -45,6 +61,16 @@ def _other_voice(attribution: Attribution, words: str) -> bool:
     if words in _PERSONS | _BODIES:
         return attribution.voice.name.casefold() not in _PERSONS | _BODIES
     return attribution.through is not None and attribution.voice.name.casefold() not in words
+
+
+def names_an_office(text: str) -> bool:
+    """True where one of the words is an office that one holds at a time."""
+    return not _offices().isdisjoint(w.casefold() for w in tokens(text))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(tomllib.loads((DATA / "sources.toml").read_text(encoding="utf-8"))["offices"].split())
 
 
 def _before(mentions: list[Mention], offset: int) -> str:

@@ -19,7 +19,8 @@ _SEAT = re.compile(r"\bin\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*(?:
 _PRESS_OFFICE = re.compile(r"['’]?s?\s+(?:own\s+)?press\s+(?:office|service|department)\b", re.IGNORECASE)
 _VAGUE = re.compile(
     r"^(?:(?:the|a|an|one|some|several|other)\s+)?(?:[\w-]+\s+){0,2}"
-    r"(?:news\s?papers?|papers?|press|media|(?:news\s?paper|press|media|news)\s+reports?|reports?)$",
+    r"(?:news\s?papers?|papers?|press|media|(?:news\s?paper|press|media|news)\s+reports?|reports?"
+    r"|governments|sides|parties|delegations|capitals)$",
     re.IGNORECASE,
 )
 _HEAD_OF_GOVERNMENT = re.compile(
@@ -80,7 +81,9 @@ class Called:
             return 10 * len(self.person & other.person)
         mine, theirs = self.roles | self.hints, other.roles | other.hints
         shared = (self.roles & theirs) | (other.roles & mine)
-        return len(shared) if shared and (self.roles <= theirs or other.roles <= mine) else 0
+        one = bool(self.roles) and self.roles <= theirs
+        two = bool(other.roles) and other.roles <= mine
+        return len(shared) if shared and (one or two) else 0
 
 
 NOBODY = Called(frozenset(), frozenset())
@@ -135,7 +138,7 @@ def whose(name: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def vague(name: str) -> bool:
-    """True of some paper or report that is not named ("a newspaper report", "a Klow newspaper"): it may be any."""
+    """True of some paper or sides that are not named ("a newspaper report", "both governments"): they may be any."""
     return bool(_VAGUE.match(name.strip()))
 
 

@@ -73,7 +73,8 @@ class Origins:
                 carriers.append(key)
                 carrier = voice.name
         origin = self._voice(fact, fact.voices[-1], carrier, carriers[-1] if carriers else author.key)
-        return replace(origin, carriers=tuple(carriers))
+        hearsay = len(fact.voices) > 1 and not origin.root.named and vague(fact.voices[-2].name)
+        return replace(origin, carriers=tuple(carriers), vague=origin.vague or hearsay)
 
     def _home(self, fact: Fact) -> Report:
         source = self._copies.paragraphs.get((fact.report.id, fact.block))
