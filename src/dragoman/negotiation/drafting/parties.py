@@ -240,7 +240,8 @@ class Parties:
                 return self._full(entity)
             told = self._offices.get(entity) or slug
             body = entity in self._bodies and self._types.get(entity) is not MentionType.NATIONALITY
-            return self._full(entity) if told is None and body else told
+            full = self._full(entity)
+            return full if told is None and (body or full != entity) else told
         if row.kind is EntityKind.PERSON:
             return None
         if row.kind is EntityKind.STATE:

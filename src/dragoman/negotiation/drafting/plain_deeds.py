@@ -31,7 +31,7 @@ def general_deed(text: str, *, clause: bool = False) -> Deed | None:
             continue
         if k and word.text.endswith("ed") and found[k - 1].text in OWNED:
             continue
-        head = _head(found, k + 1)
+        head = _head(found, k + 2 if after in _PARTICLES else k + 1)
         if head is not None and head.root in lexicon().empty:
             return None
         if head is None and (not clause or word.root not in lexicon().alone):
@@ -87,11 +87,13 @@ def allowed(text: str, start: int, end: int) -> Deed | None:
 def passive(text: str) -> Deed | None:
     """A deed told of what it is done to ("the villages were paid for"): the verb, and the noun before it."""
     found = words(text)
-    for k, word in enumerate(found[1:8], 1):
-        if found[k - 1].text not in _COPULAS or not (word.text.endswith(("ed", "en", "id", "ne", "nt", "ld", "t"))):
+    for k, word in enumerate(found[1:9], 1):
+        copula = next((c for c in range(k - 1, max(-1, k - 3), -1) if found[c].text not in _DENIED), k - 1)
+        participle = word.text in IRREGULAR or word.text.endswith(("ed", "en"))
+        if found[copula].text not in _COPULAS or not participle:
             continue
         before = [
-            w for w in found[: k - 1] if w.text not in _SMALL | _PREPOSITIONS and w.text not in ("not", "never", "all")
+            w for w in found[:copula] if w.text not in _SMALL | _PREPOSITIONS and w.text not in ("not", "never", "all")
         ]
         if not before or word.root in lexicon().idle or before[-1].root in lexicon().empty:
             return None
@@ -138,7 +140,9 @@ def _bare(verb: str) -> str:
 _BEFORE = frozenset(
     ["not", "never", "to", "also", "first", "then", "still", "even", "rather", "instead", "again", "soon"]
 )
+_PARTICLES = frozenset(["over", "off", "out", "up", "back", "down", "away", "in", "on", "aside"])
 _LEADING = frozenset(["that", "for", "if", "unless", "provided", "once", "until", "and", "first"])
+_DENIED = frozenset(["not", "never", "first", "then", "also", "fully"])
 _COPULAS = frozenset(["is", "are", "was", "were", "be", "been", "being", "gets", "get"])
 _VAGUE = frozenset(
     root(w)
