@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from dragoman.domain.attribution import Act, Attribution, Manner
 from dragoman.domain.mention import VoiceKind
 from dragoman.domain.reading import Reading
 from dragoman.domain.situation import Judgements
@@ -87,6 +88,18 @@ def test_a_newspaper_that_is_not_named_may_be_any_that_is() -> None:
         "b", "2025-01-03", says(LOAN, voices=(voice("a newspaper report", "unnamed"),)), outlet="Sample Wire"
     )
     assert roots(own, relay) == ["Example Courier"]
+
+
+def test_an_office_that_the_report_gives_a_speaker_makes_two_names_one_source() -> None:
+    text = "Foreign Minister Ann Example was in town. A loan is near, Ann Example said."
+    source = Span(58, 69)
+    said = Attribution(
+        "a1", source, None, (Span(42, 56),), Act.SPEECH, Manner.INDIRECT, voice=voice("Ann Example", "person")
+    )
+    told = replace(says(LOAN, voices=(voice("Ann Example", "person"),)), id="s1", span=Span(42, 56), attribution="a1")
+    one = replace(report("a", "2025-01-02", text=text), statements=(told,), attributions=(said,))
+    other = report("b", "2025-01-03", says(LOAN, voices=(voice("the foreign minister"),)))
+    assert roots(one, other) == ["Ann Example"]
 
 
 def test_a_minister_and_a_ministry_of_one_state_are_one_side() -> None:

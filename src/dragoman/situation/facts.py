@@ -9,6 +9,7 @@ from datetime import date
 
 from dragoman.domain.amount import Amount
 from dragoman.domain.attribution import Voice
+from dragoman.domain.mention import VoiceKind
 from dragoman.domain.predicate import Polarity
 from dragoman.domain.reading import Reading
 from dragoman.domain.report import Report
@@ -30,7 +31,7 @@ class Fact:
     """One statement of one report, with all that grouping looks at.
 
     `id` is the statement's global id. `actor` and `other` are sides, `other_country` the government of the country that the
-    other is of. `telling` is all that the clause tells of, `place` where it says that it happened, `headline` is True in the first line. `mood` is "actual", "tried", "ahead" (planned, offered, predicted) or "open" (desired, conditional). `bearing` is 1 where a stance is for what its topic names, -1 against it, 0
+    other is of. `telling` is all that the clause tells of, `place` where it says that it happened, `headline` is True in the first line, `speaker` the state of no catalogue that speaks. `mood` is "actual", "tried", "ahead" (planned, offered, predicted) or "open" (desired, conditional). `bearing` is 1 where a stance is for what its topic names, -1 against it, 0
     where that has no meaning. `words` are what the object, else the clause, is about; `turned` where some of
     them keep or give it up. `attributed` are the words that name the source, `attributed_body` the body that an
     "its" in them may stand for. `block` is the paragraph's number, `meeting` the form of
@@ -57,6 +58,7 @@ class Fact:
     telling: Telling = NO_TELLING
     place: Place | None = None
     headline: bool = False
+    speaker: str | None = None
     meeting: str = ""
 
     @property
@@ -148,6 +150,7 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
             telling=telling,
             place=sides.place(statement.place),
             headline=statement.span.end <= head,
+            speaker=_speaker(statement, unlisted),
             turned=statement.object is not None and turned(statement.object.text),
             attributed=sources.get(statement.attribution or "", ("", ""))[0],
             attributed_body=sources.get(statement.attribution or "", ("", ""))[1],
@@ -155,6 +158,14 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
         )
         found.append(fact)
     return found
+
+
+def _speaker(statement: Statement, unlisted: Unlisted) -> str | None:
+    """The state of no catalogue for which the innermost voice speaks, as its organ or office; None for any other."""
+    voice = statement.voices[-1] if statement.voices else None
+    if voice is None or voice.kind in (VoiceKind.OUTLET, VoiceKind.DOCUMENT, VoiceKind.UNNAMED):
+        return None
+    return unlisted.side(voice.name, statement.span.start)
 
 
 def _headline(report: Report) -> int:

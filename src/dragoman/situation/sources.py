@@ -14,13 +14,15 @@ from dragoman.situation.words import DATA, tokens
 
 _PERSONS = frozenset({"he", "she", "who", "him", "her"})
 _NAMES = 2
+_SPEAKS_FOR = re.compile(r"\bspokes(?:man|woman|person|people|men)\b", re.IGNORECASE)
 _BODIES = frozenset({"it", "which"})
 
 
 def sources_of(reading: Reading) -> dict[str, tuple[str, str]]:
     """By attribution: the words as they stand ("its governor, Ann Example"), and the body that "its" may stand for.
 
-    For "he" and "it" the voice that the reading gives them, else the last person or body named before.
+    For "he" and "it" the voice that the reading gives them, else the last person or body named before. A spokeswoman of
+    whom no body is told speaks for the last one named before.
     """
     text = reading.report.text
     persons = [m for m in reading.mentions if m.type is MentionType.PERSON]
@@ -39,7 +41,10 @@ def sources_of(reading: Reading) -> dict[str, tuple[str, str]]:
             words = _before(bodies, attribution.source.start)
         elif plain.startswith("its "):
             body = _before(bodies, attribution.source.start)
-        found[attribution.id] = words, f"{body} {_office(text, attribution)}".strip()
+        office = _office(text, attribution)
+        if not body and _SPEAKS_FOR.search(f"{words} {office}") and not names_an_office(f"{words} {office}"):
+            body = _before(bodies, attribution.source.start)
+        found[attribution.id] = words, f"{body} {office}".strip()
     return found
 
 
@@ -51,7 +56,11 @@ def _office(text: str, attribution: Attribution) -> str:
     name = re.escape(voice.name)
     before = re.search(rf"((?:[\w’'-]+\s){{1,5}}){name}\b", text)
     behind = re.search(rf"\b{name},\s+([^,.;\n]{{4,70}})", text)
-    return " ".join(found[1] for found in (before, behind) if found is not None and names_an_office(found[1]))
+    return " ".join(
+        found[1]
+        for found in (before, behind)
+        if found is not None and (names_an_office(found[1]) or _SPEAKS_FOR.search(found[1]))
+    )
 
 
 def _other_voice(attribution: Attribution, words: str) -> bool:

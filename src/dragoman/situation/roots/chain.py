@@ -124,6 +124,8 @@ class Origins:
             words = replace(words, hints=called(fact.attributed_body, VoiceKind.INSTITUTION).roles)
         joint = tuple(called(m, VoiceKind.INSTITUTION) for m in members) if len(members) > 1 else ()
         known = self._sides.known(entity) or (side is not None and side != entity)
+        if fact.speaker is not None and not known:
+            root = replace(root, side=fact.speaker)
         key = f"side:{side or entity}" if entity and known else f"name:{' '.join(sorted(words.person or words.roles))}"
         return Origin(key, root, words, parts=joint, outlets=tuple(outlets))
 
