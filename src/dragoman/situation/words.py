@@ -122,8 +122,9 @@ def told(text: str, first_is_name: bool) -> tuple[frozenset[str], frozenset[str]
     marked: set[str] = set()
     running: float | None = None
     every = [w.removesuffix("'s").removesuffix("’s") for w in _TOLD.findall(text)]
+    dated = any(w[0].isupper() and w.casefold() in _MONTHS for w in every if w)
     for place, word in enumerate([*every, ""]):
-        number = None if _of_date(every, place) else _number(word)
+        number = None if dated and _of_date(every, place) else _number(word)
         if running is not None and (number is None or word[0].isdigit() or not _goes_on(running, number)):
             marked |= {f"{running:.12g}"} if running >= _LEAST_NUMBER else frozenset()
             running = None
