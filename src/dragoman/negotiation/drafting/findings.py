@@ -11,12 +11,13 @@ from dragoman.domain.statement import ASSERTED, AgreementStatus, Kind, Plover, R
 from dragoman.domain.text import Span
 from dragoman.negotiation.drafting.conditions import condition_of, purposes_of
 from dragoman.negotiation.drafting.days import day_of
+from dragoman.negotiation.drafting.deed_words import acted, of_no_kind, phrase_of, should_not, takes_two, to_another
 from dragoman.negotiation.drafting.finding import Finding, Key, Says
-from dragoman.negotiation.drafting.lexicon import Thing, lexicon, root, starts, words
+from dragoman.negotiation.drafting.lexicon import lexicon, starts, words
 from dragoman.negotiation.drafting.owners import Asked, clausal, owner_of, partner_of, place_of
 from dragoman.negotiation.drafting.parties import Parties
 from dragoman.negotiation.drafting.phrases import Deed, deeds, names_nothing
-from dragoman.negotiation.drafting.plain_deeds import allowed, general_deed, given, of_a_deed, passive
+from dragoman.negotiation.drafting.plain_deeds import general_deed, of_a_deed
 from dragoman.negotiation.drafting.sentences import sentence
 
 _WANT = frozenset({Stance.WANT, Stance.PLAN, Stance.DEMAND, Stance.ACCEPT})
@@ -29,6 +30,7 @@ _SAYS = {
 }
 _VIOLENT = frozenset({Plover.ASSAULT, Plover.PROTEST, Plover.ACCUSE})
 _BY_FORCE = frozenset({"attack", "cede", "cease", "release"})
+_ASKED_TO = re.compile(r"(?:[Tt]he |[Ii]ts )?(?:[\w'’-]+ ){1,3}?to (?=[a-z]+ )(?!(?:the|a|an|its|their|his|her) )")
 _ACTUAL = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
 
 
@@ -88,10 +90,10 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
     positive = statement.polarity is Polarity.POSITIVE
     if statement.type == Stance.PLAN and statement.kind is Kind.STANCE and statement.object is not None and positive:
         others = {n.party for n in parties.within(report.id, statement.object.span)} - {actor}
-        says = Says.OFFERS if others and _to_another(statement.object.text) else says
+        says = Says.OFFERS if others and to_another(statement.object.text) else says
     around = sentence(report.text, statement.span)
     day, past = day_of(statement, situation, report.id, around)
-    phrase, offset = _phrase(statement, report.text)
+    phrase, offset = phrase_of(statement, report.text)
     stance = statement.kind is Kind.STANCE
     does = stance and clausal(statement, report.text)
     asked_to = (
@@ -108,10 +110,10 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
         general = (
             general_deed(phrase, clause=True)
             if asked_to
-            else _of_no_kind(statement, report.text) or general_deed(phrase)
+            else of_no_kind(statement, report.text) or general_deed(phrase)
         )
         told = (general,) if general is not None else ()
-        if general is not None and statement.object is not None and not asked_to and not _acted(statement):
+        if general is not None and statement.object is not None and not asked_to and not acted(statement):
             offset = statement.object.span.start
     if names_nothing(statement.object.text if statement.object else "") and not any(d.known for d in told):
         return
@@ -130,7 +132,7 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
         done = deed.done != (statement.polarity is Polarity.NEGATIVE)
         if statement.kind is Kind.STANCE and statement.type in (Stance.OPPOSE, Stance.FEAR):
             done = not done
-        if _should_not(statement, report.text):
+        if should_not(statement, report.text):
             done = not done
         if says is Says.REFUSES and deed.done:
             done = not done
@@ -141,7 +143,7 @@ def _of(name: str, statement: Statement, situation: Situation, parties: Parties)
             key, deed, says, None if says in (Says.DONE, Says.POSSIBLE, Says.HOLDS) else by, done, strength, name, span, day,
             past or undone, near, condition, link == "unless", promised, link == "waits",
         )  # fmt: skip
-        partner = partner_of(asked, parties) if says is Says.OFFERS and _takes_two(phrase, deed) else None
+        partner = partner_of(asked, parties) if says is Says.OFFERS and takes_two(phrase, deed) else None
         if partner is not None:
             yield Finding(
                 Key(partner, deed.act, deed.thing, deed.level, place or ""), deed, Says.WANTS, by, done, strength, name,
@@ -191,118 +193,3 @@ def _own(statement: Statement, actor: str | None, parties: Parties, report: str)
     if statement.type == Stance.WANT:
         return actor is not None and parties.whose(statement, report) == actor
     return statement.type in (Stance.PLAN, Stance.ACCEPT) and parties.whose(statement, report) in (actor, None)
-
-
-def _of_no_kind(statement: Statement, text: str) -> Deed | None:
-    """The deed of a stance that the tables do not name: the clause that is its object, or the thing offered or asked."""
-    obj, trigger = statement.object, statement.trigger
-    if trigger is None or (obj is None and not _acted(statement)):
-        return None
-    if obj is None:
-        return general_deed(_phrase(statement, text)[0], clause=True)
-    if _acted(statement):
-        return (
-            general_deed(text[trigger.span.start : obj.span.end], clause=True)
-            if trigger.span.end < obj.span.end
-            else None
-        )
-    if obj.span.holds(trigger.span):
-        return allowed(obj.text, trigger.span.start - obj.span.start, trigger.span.end - obj.span.start)
-    if clausal(statement, text):
-        return general_deed(obj.text, clause=True)
-    if _CLAUSE.search(text[trigger.span.end : obj.span.start]) or (
-        trigger.span.start > obj.span.start and statement.type != Stance.DEMAND
-    ):
-        return None
-    if words(obj.text)[:2] and [w.text for w in words(obj.text)[:2]] == ["not", "to"]:
-        return general_deed(obj.text, clause=True)
-    if words(obj.text)[:1] and (words(obj.text)[0].text == "that" or _TO_BE.search(obj.text)):
-        return passive(obj.text)
-    answer = statement.type in (Stance.REFUSE, Stance.ACCEPT)
-    if answer and {w.text for w in words(obj.text)[-1:]} & lexicon().proposal:
-        return None
-    act = "" if trigger.text.casefold() in ("rule", "ruled", "rules", "ruling") else _GIVEN.get(Stance(statement.type))
-    found = given(obj.text, act) if act is not None else None
-    supplied = next((t.id for t in lexicon().things.values() if found and _supplied(t, found.thing)), None)
-    if found is not None and supplied is not None and act == "give":
-        return Deed("provide", supplied, True, "", found.start, found.end, found.at)
-    if found is not None and any(found.thing == run[-1] for run in lexicon().things["accord"].words):
-        return Deed("sign", "accord", True, "", found.start, found.end, found.at)
-    return found
-
-
-_TO_BE = re.compile(r"\bto be \w+")
-_CLAUSE = re.compile(r"\bthat\b")
-_ASKED_TO = re.compile(r"(?:[Tt]he |[Ii]ts )?(?:[\w'’-]+ ){1,3}?to (?=[a-z]+ )(?!(?:the|a|an|its|their|his|her) )")
-_GIVEN = {
-    Stance.OFFER: "give",
-    Stance.DEMAND: "give",
-    Stance.WANT: "give",
-    Stance.REFUSE: "accept",
-    Stance.ACCEPT: "accept",
-}
-
-
-def _to_another(said: str) -> bool:
-    """Whether a plan is to give something, so that it is an offer where another party is named in it."""
-    found = words(said)[:3]
-    return bool(starts(found, 0, lexicon().acts["provide"].yes)) and not starts(found, 0, lexicon().acts["keep"].no)
-
-
-def _should_not(statement: Statement, text: str) -> bool:
-    """Whether what is demanded is that something not be done, the denial behind the thing ("the filling should not begin")."""
-    trigger = statement.trigger
-    if statement.type != Stance.DEMAND or trigger is None or trigger.text.casefold() not in ("should", "must"):
-        return False
-    return text[trigger.span.end :].lstrip().casefold().startswith(("not ", "never "))
-
-
-def _supplied(thing: Thing, head: str) -> bool:
-    """Whether the thing is one that is provided, and this its word."""
-    return any(a.id == "provide" for a in lexicon().by_thing[thing.id]) and any(
-        root(r[-1]) == head for r in thing.words
-    )
-
-
-def _takes_two(phrase: str, deed: Deed) -> bool:
-    """Whether the deed's own words say an exchange or a share; "in exchange for" does not."""
-    found = words(phrase)
-    return any(
-        word.root in lexicon().mutual and deed.start <= word.start < deed.end and not (k and found[k - 1].text == "in")
-        for k, word in enumerate(found)
-    )
-
-
-def _acted(statement: Statement) -> bool:
-    """Whether the trigger is the verb of the deed itself ("will free the sailors"), not one of wanting or offering."""
-    return statement.why.startswith("events")
-
-
-def _phrase(statement: Statement, text: str) -> tuple[str, int]:
-    """The words that name the deed, and where they begin: the object, with the trigger where that names the act."""
-    obj, trigger = statement.object, statement.trigger
-    if obj is None and trigger is None:
-        return statement.quote, statement.span.start
-    if obj is None or not obj.text.strip():
-        assert trigger is not None
-        if statement.kind is Kind.STANCE and statement.type != Stance.REFUSE and not _acted(statement):
-            start = trigger.span.end
-        else:
-            start = trigger.span.start
-        end = max(statement.span.end, start)
-        if statement.condition is not None and start < statement.condition.span.start < end:
-            end = statement.condition.span.start
-        return text[start:end], start
-    start, end = obj.span.start, obj.span.end
-    joined = statement.kind is not Kind.STANCE or statement.type in (Stance.REFUSE, Stance.OFFER) or _acted(statement)
-    if statement.kind is Kind.STANCE and statement.span.end > end and len(words(obj.text)) < 5:
-        stop = re.search(r"[,;]", text[end : statement.span.end])
-        end = statement.span.end if stop is None else end + stop.start()
-    if statement.condition is not None and start < statement.condition.span.start < end:
-        end = statement.condition.span.start
-    if joined and trigger is not None:
-        if trigger.span.start < start:
-            start = trigger.span.start
-        elif trigger.span.end > end:
-            end = trigger.span.end
-    return text[start:end], start
