@@ -15,6 +15,7 @@ from dragoman.negotiation.drafting.finding import Finding, Key, Says
 from dragoman.negotiation.drafting.lexicon import lexicon
 from dragoman.negotiation.drafting.owners import asked_of_nobody
 from dragoman.negotiation.drafting.parties import Parties
+from dragoman.negotiation.drafting.partners import Partners
 
 WINDOW = timedelta(days=730)
 _HALF = 180.0
@@ -140,7 +141,7 @@ def _candidate(key: Key, rows: Sequence[Finding], situation: Situation, today: d
 def _owned(situation: Situation, parties: Parties, found: Iterable[Finding]) -> list[Finding]:
     """Findings whose owner is not said go to the one party that others say it of, where there is one alone; those of
     which nobody says it, to the one with whom the asker deals."""
-    found = list(found)
+    found, partners = list(found), Partners(parties)
     owners: dict[tuple[str, str], set[str]] = defaultdict(set)
     for f in found:
         if f.key.owner and f.deed.known and f.key.thing not in _OWN_AFFAIRS:
@@ -157,12 +158,12 @@ def _owned(situation: Situation, parties: Parties, found: Iterable[Finding]) -> 
                 for g in found
                 if g.by == f.by and g.key.owner and situation.statements[g.statement].type == Stance.DEMAND
             }
-            partner = next(iter(demanded)) if len(demanded) == 1 else parties.partner(f.by)
+            partner = next(iter(demanded)) if len(demanded) == 1 else partners.of(f.by)
             if partner is not None and partner not in asking:
                 f = replace(f, key=replace(f.key, owner=partner), guessed=True)
         if f.condition is not None and not f.condition.key.owner:
             hung = owners[f.condition.key.act, f.condition.key.thing] - {f.key.owner}
-            owner = next(iter(hung)) if len(hung) == 1 else "" if hung else parties.partner(f.key.owner) or ""
+            owner = next(iter(hung)) if len(hung) == 1 else "" if hung else partners.of(f.key.owner) or ""
             f = replace(f, condition=replace(f.condition, key=replace(f.condition.key, owner=owner)) if owner else None)
         kept.append(f)
     return kept

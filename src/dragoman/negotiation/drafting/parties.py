@@ -17,14 +17,12 @@ from dragoman.domain.text import Span
 from dragoman.negotiation.drafting.bodies import find_bodies
 from dragoman.negotiation.drafting.offices import Offices
 from dragoman.negotiation.drafting.principals import Principals
-from dragoman.negotiation.drafting.sentences import sentence
 from dragoman.negotiation.drafting.unlisted import unlisted
 from dragoman.ports import Directory
 
 _ABLE = frozenset({EntityKind.STATE, EntityKind.GOVERNMENT, EntityKind.GROUP, EntityKind.BODY, EntityKind.INSTITUTION})
 _NAMED = frozenset({MentionType.PERSON, MentionType.ORGANISATION, MentionType.PLACE, MentionType.NATIONALITY})
 _CAPITALS = re.compile(r"\b[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?\b")
-_FEW = 6
 _BODY = re.compile(r"\b(?:[Tt]he )?([A-Z][\w'’]*(?: [A-Z][\w'’]*){0,3})")
 _IN = re.compile(r"\b(?:in|at|from|near|to)\s+(?:the\s+)?$")
 
@@ -57,7 +55,6 @@ class Parties:
     _called: Mapping[str, str] = field(default_factory=dict)
     _plain: re.Pattern[str] | None = None
     _principals: Principals | None = None
-    _partners: Mapping[str, Counter[str]] | None = None
 
     def __post_init__(self) -> None:
         counts: dict[str, Counter[MentionType]] = defaultdict(Counter)
@@ -176,37 +173,6 @@ class Parties:
             if role is not None and role.entity is not None and role.entity == statement.whose:
                 return self.role(role, report)
         return self.of(statement.whose) if statement.whose else None
-
-    def partner(self, party: str) -> str | None:
-        """The one other holder of stances with whom it is named at least twice as often as with any other.
-
-        None where more than six hold stances: of so many nobody can be guessed.
-        """
-        if len(self.speaking()) > _FEW:
-            return None
-        if self._partners is None:
-            self._partners = self._count_partners()
-        most = Counter(
-            {p: n for p, n in self._partners.get(party, Counter()).items() if p in self.speaking()}
-        ).most_common(2)
-        if not most or (len(most) > 1 and most[0][1] < 2 * most[1][1]):
-            return None
-        return most[0][0]
-
-    def _count_partners(self) -> Mapping[str, Counter[str]]:
-        """How often each party is addressed by, or named in, the stances of each other."""
-        dealt: dict[str, Counter[str]] = defaultdict(Counter)
-        for name, statement in self.situation.statements.items():
-            report = self.situation.report_of[name]
-            holder = self.role(statement.actor, report) if statement.kind is Kind.STANCE else None
-            if holder is None:
-                continue
-            around = sentence(self.situation.reports[report].text, statement.span)
-            others = {n.party for n in self.within(report, around)} | {self.role(statement.recipient, report) or ""}
-            for other in others - {"", holder}:
-                dealt[holder][other] += 1
-                dealt[other][holder] += 1
-        return dealt
 
     def speaking(self) -> frozenset[str]:
         """The parties that want, offer, refuse or threaten something in the reports."""
