@@ -28,6 +28,11 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return offices | frozenset(table["heads"].split()), offices, frozenset(table["creeds"].split())
 
 
+@cache
+def _portfolios() -> frozenset[str]:
+    return frozenset(tomllib.loads((DATA / "organs.toml").read_text(encoding="utf-8"))["portfolios"].split())
+
+
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     """`owned` and `of` give a state with its organ, `people` an adjective with it."""
@@ -126,7 +131,7 @@ class Unlisted:
                 yield _Organ(_alike(found["organ"].split()), state, found.start()), found
 
     def _state(self, name: str) -> str | None:
-        if name in self._families or name in self._listed or name.split()[-1] in self._families:
+        if name.split()[0].casefold() in _portfolios() or name in self._families or name in self._listed or name.split()[-1] in self._families:
             return None
         return "-".join(w.casefold() for w in tokens(name))
 

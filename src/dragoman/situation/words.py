@@ -54,7 +54,7 @@ def concept(word: str) -> str | None:
 
 _ENDINGS = ("ians", "eans", "ian", "ean", "ans", "ese", "os", "ish", "ia", "ea", "ey", "an", "a", "o", "y", "i", "e")
 _LEAST = 3
-_CALENDAR = frozenset(name.casefold() for name in (*day_name, *month_name) if name)
+CALENDAR = frozenset(name.casefold() for name in (*day_name, *month_name) if name)
 _MONTHS = frozenset(name.casefold() for name in month_name if name)
 
 
@@ -132,7 +132,7 @@ def told(text: str, first_is_name: bool) -> tuple[frozenset[str], frozenset[str]
             running = number if running is None else running * number if number >= _HUNDRED else running + number
             continue
         found = concept(word) if word else None
-        if found is None or (word[0].isupper() and word.casefold() in _CALENDAR) or word[0].isdigit():
+        if found is None or (word[0].isupper() and word.casefold() in CALENDAR) or word[0].isdigit():
             continue
         if word[0].isupper() and (place or first_is_name):
             found = root_of_name(word)

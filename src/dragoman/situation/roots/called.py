@@ -14,15 +14,19 @@ from dragoman.situation.words import DATA, root_of_name, stem, tokens
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "this", "that", "these", "those"}) | {
     "him", "her", "them", "his", "its", "their",
 }  # fmt: skip
+_ANY = frozenset({"they", "them", "these", "those", "who", "which"})
 _CLAUSE = re.compile(r"\s(?:that|who|which|whom|whose)\s")
 _SEAT = re.compile(r"\bin\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*(?:\s+(?:capital|city)\b)?")
 _PRESS_OFFICE = re.compile(r"['’]?s?\s+(?:own\s+)?press\s+(?:office|service|department)\b", re.IGNORECASE)
 _VAGUE = re.compile(
     r"^(?:(?:the|a|an|one|some|several|other)\s+)?(?:[\w-]+\s+){0,2}"
     r"(?:news\s?papers?|papers?|press|media|(?:news\s?paper|press|media|news)\s+reports?|reports?"
-    r"|governments|sides|parties|delegations|capitals)$",
+    r"|governments|sides|parties|delegations|capitals)$"
+    r"|^the\s+(?:agency|daily|weekly|wire|broadcaster|outlet|other)$"
+    r"|^(?:his|her|their)\s+(?:own\s+)?(?:government|ministry|country|side|capital|office)$",
     re.IGNORECASE,
 )
+_REPORTERS = re.compile(r"\b(?:reporters?|correspondents?)\b", re.IGNORECASE)
 _HEAD_OF_GOVERNMENT = re.compile(
     r"\b(?:head|chief)(?= of\b.*\bgovernment\b)|\bgovernment(?= (?:head|chief)\b)", re.IGNORECASE
 )
@@ -30,6 +34,7 @@ _SOURCES_OF = re.compile(r"\b(?:sources?|informants?|people|contacts)\s+of\s+(?P
 _OWN_SOURCES = re.compile(
     r"^(?:(?:one|some|two|both) of )?(?P<outlet>[^,]+?)['’]s?\s+(?:own\s+)?(?:sources?|informants?|contacts)$"
 )
+_OFFICE_OF = re.compile(r"\b(?:minist(?:er|ry)|department|secretary|committee)\s+(?:of|for)\s+[\w-]+$", re.IGNORECASE)
 _AND = re.compile(r",?\s+and\s+(?:by\s+|from\s+|of\s+)?")
 
 
@@ -71,6 +76,12 @@ class Called:
     def __or__(self, other: Called) -> Called:
         person = self.person | other.person
         return Called(person, (self.roles | other.roles) - person, self.hints | other.hints)
+
+    def joined(self, other: Called) -> Called:
+        """The same after taking in one that it fits: what the two share no word of is a hint."""
+        if (self.roles & other.roles) or (self.person & other.person):
+            return self | other
+        return Called(self.person | other.person, self.roles - other.person, self.hints | other.hints | other.roles)
 
     def likeness(self, other: Called) -> int:
         """0 where they are not one source, else how many words say so.
@@ -124,8 +135,10 @@ def _last_run(name: str, capitals: set[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def parts(name: str) -> tuple[str, ...]:
-    """The names that "and" joins; the whole name alone where it joins none."""
+    """The names that "and" joins; the whole name alone where it joins none ("the minister of food and fisheries")."""
     found = [p.strip() for p in _AND.split(name.removeprefix("both ").removeprefix("Both ")) if p.strip()]
+    if _OFFICE_OF.search(found[0] if found else "") and _table().offices.isdisjoint(map(str.casefold, tokens(found[-1]))):
+        return (name,)
     return tuple(found) if len(found) > 1 else (name,)
 
 
@@ -138,8 +151,19 @@ def whose(name: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def vague(name: str) -> bool:
-    """True of some paper or sides that are not named ("a newspaper report", "both governments"): they may be any."""
-    return bool(_VAGUE.match(name.strip()))
+    """True of some paper or sides that are not named ("a newspaper report", "both governments", "they"): they may be any."""
+    return bool(_VAGUE.match(name.strip())) or name.strip().casefold() in _ANY
+
+
+@lru_cache(maxsize=50_000)
+def reporters(name: str) -> bool:
+    """True of people who write for an outlet ("its correspondent"): they are its authors."""
+    return bool(_REPORTERS.search(_CLAUSE.split(name, maxsplit=1)[0]))
+
+
+def seat(name: str) -> frozenset[str]:
+    """The roots of the names of the city in which a body is said to sit ("the ministry in Klow")."""
+    return frozenset(root_of_name(w) for found in _SEAT.findall(name) for w in tokens(found) if w[:1].isupper())
 
 
 @lru_cache(maxsize=50_000)

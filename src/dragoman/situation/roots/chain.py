@@ -19,12 +19,15 @@ from dragoman.situation.roots.called import (
     called,
     is_document,
     parts,
+    reporters,
+    seat,
     singled_out,
     vague,
     whose,
 )
 from dragoman.situation.roots.outlets import Outlets
 from dragoman.situation.sides import Sides
+from dragoman.situation.words import CALENDAR, tokens
 
 UNKNOWN_OUTLET = "the author of"
 """Begins the name of a root of which no outlet is known."""
@@ -37,7 +40,7 @@ class Origin:
     `outlets` are the keys of the outlets that the root is, if it is one or several: their own reports may tell whom they
     have it from. `carriers` are the keys of the outlets that it came through, the report's own first. `parts` are what the
     members of a joint source are called; `members` are those of several outlets, or of their sources, each an origin.
-    `vague` is True of a paper or report without a name.
+    `vague` is True of a paper, report or body without a name.
     """
 
     key: str
@@ -104,6 +107,14 @@ class Origins:
 
     def _voice(self, fact: Fact, voice: Voice, carrier: str, carrier_key: str) -> Origin:
         name = fact.attributed if voice.name.casefold() in PRONOUNS and fact.attributed else voice.name
+        if name.casefold() in CALENDAR and fact.attributed:
+            name = fact.attributed
+            voice = replace(voice, name=name, kind=VoiceKind.UNNAMED, entity=None)
+        if voice.kind is VoiceKind.UNNAMED and reporters(name):
+            return self._of_reporters(name, carrier, carrier_key)
+        if vague(name) and not (voice.entity and self._sides.known(voice.entity)):
+            root = self._root(name, _kind(voice.kind, name).value, carrier)
+            return Origin(f"vague:{carrier_key}:{name.casefold()}", root, vague=True)
         members = parts(name)
         outlets = [key for m in members if (key := self._outlets.key(m)) is not None]
         if voice.kind is VoiceKind.OUTLET and not outlets:
@@ -117,20 +128,29 @@ class Origins:
         root = self._root(name, kind.value, carrier, entity=entity, side=side)
         if kind is VoiceKind.UNNAMED and not vague(name):
             return self._unnamed(name, root, carrier_key)
-        if vague(name) and voice.entity is None:
-            return Origin(f"vague:{carrier_key}:{name.casefold()}", root, vague=True)
-        words = called(name, kind) | called(fact.attributed, kind)
-        if fact.attributed_body:
-            words = replace(words, hints=called(fact.attributed_body, VoiceKind.INSTITUTION).roles)
+        words = called(name, kind)
+        if words.roles <= (told := called(fact.attributed, kind)).roles or told.person & words.person:
+            words |= told
+        hints = called(fact.attributed_body, VoiceKind.INSTITUTION).roles if fact.attributed_body else frozenset()
+        words = replace(words, hints=hints | seat(name) | seat(fact.attributed))
         joint = tuple(called(m, VoiceKind.INSTITUTION) for m in members) if len(members) > 1 else ()
         known = self._sides.known(entity) or (side is not None and side != entity)
         if fact.speaker is not None and not known:
             root = replace(root, side=fact.speaker)
-        key = f"side:{side or entity}" if entity and known else f"name:{' '.join(sorted(words.person or words.roles))}"
+        if (entity and known) or (fact.speaker is not None and not joint):
+            key = f"side:{(side or entity) if known else fact.speaker}"
+        else:
+            key = f"name:{' '.join(sorted(words.person or words.roles))}"
         return Origin(key, root, words, parts=joint, outlets=tuple(outlets))
 
     def _of_outlet(self, key: str, name: str, carrier: str) -> Origin:
         return Origin(f"outlet:{key}", self._root(name, "outlet", carrier), outlets=(key,))
+
+    def _of_reporters(self, name: str, carrier: str, carrier_key: str) -> Origin:
+        """The outlet whose reporters are meant: the one in their name, else the one that carries their word."""
+        named = [k for w in tokens(name) if w[:1].isupper() and (k := self._outlets.key(w)) is not None]
+        key = named[0] if named else carrier_key
+        return self._of_outlet(key, self._outlets.name(key) if named else carrier, carrier)
 
     def _unnamed(self, name: str, root: Root, carrier: str) -> Origin:
         """Somebody whom an outlet does not name: the one that cites them, or those whose sources they are said to be."""

@@ -57,7 +57,8 @@ def _relays(facts: Sequence[Fact], origins: Mapping[str, Origin]) -> dict[str, O
             first.setdefault(fact.report.id, origins[fact.id])
             if not fact.headline:
                 below.setdefault(fact.report.id, origins[fact.id])
-    found = {f.id: origins[f.id] if f.voices else first.get(f.report.id, origins[f.id]) for f in facts}
+    told = first | below
+    found = {f.id: origins[f.id] if f.voices else told.get(f.report.id, origins[f.id]) for f in facts}
     return found | {f.id: below[f.report.id] for f in facts if f.headline and f.report.id in below}
 
 
@@ -142,11 +143,27 @@ def _joined(origins: Sequence[Origin]) -> dict[str, str]:
         if fits:
             head = heads[-max(fits)[1]]
             found[origin.key] = head.key
-            merged = replace(head, called=head.called | origin.called) if not origin.parts else head
+            merged = replace(head, called=head.called.joined(origin.called)) if not origin.parts else head
             heads[-max(fits)[1]] = merged
         else:
             found[origin.key] = origin.key
             heads.append(origin)
+    return _of_one(heads, found)
+
+
+def _of_one(heads: list[Origin], found: dict[str, str]) -> dict[str, str]:
+    """The same after joining those that fit by all that has been joined to them."""
+    again = True
+    while again:
+        again = False
+        for i, head in enumerate(heads):
+            late = next((o for o in heads[i + 1 :] if not o.parts and not o.vague and _fit(o, head)), None)
+            if late is not None:
+                heads[i] = replace(head, called=head.called.joined(late.called))
+                heads.remove(late)
+                found.update({key: head.key for key, to in found.items() if to == late.key})
+                again = True
+                break
     return found
 
 
