@@ -211,4 +211,6 @@ def _strength(candidate: Candidate) -> Strength | None:
     for strength in (Strength.RED_LINE, Strength.DEMAND, Strength.HOPE):
         if belongs(word, f"strength-{strength.value}"):
             return strength
+    if candidate.type == Stance.DEMAND and candidate.trigger.entry.mode == "meet":
+        return Strength.WANT
     return Strength.DEMAND if candidate.type in (Stance.DEMAND, Stance.REFUSE, Stance.THREATEN) else Strength.WANT

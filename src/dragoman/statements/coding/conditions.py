@@ -100,7 +100,7 @@ def _kind(parse: Parse, child: Token) -> str | None:
             return "if"
         if marks[:2] == ["only", "after"]:
             return "if"
-        kind = next((MARKS[m] for m in marks[:2] if m in MARKS), None) if marks[:1] != ["even"] else None
+        kind = next((MARKS[m] for m in marks[:2] if m in MARKS), None) if marks[:1] not in (["even"], ["as"]) else None
         denied = kind == "if" and any(t.lower in DENIALS for t in below)
         return "if-not" if denied else kind
     if child.lower in GRANTED and parse.child(child.index, "pcomp") is not None:

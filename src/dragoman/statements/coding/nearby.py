@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from dragoman.domain.parse import Token
 from dragoman.domain.statement import Kind, Plover, Stance
-from dragoman.statements.coding.arguments import FINITE
+from dragoman.statements.coding.arguments import FINITE, is_verb
+from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.objects import object_heads
 from dragoman.statements.coding.parties import Parties
 from dragoman.statements.coding.triggers import Trigger
+from dragoman.statements.coding.word_classes import belongs
 
 INSIDE_OBJECT = frozenset(
     {
@@ -27,8 +29,11 @@ INSIDE_OBJECT = frozenset(
         Stance.DEMAND,
         Stance.THREATEN,
         Stance.OFFER,
+        Stance.WANT,
+        Stance.PLAN,
     }
 )
+WISHES = frozenset({Stance.WANT, Stance.PLAN})
 AT_A_PLACE = frozenset({Plover.ASSAULT, Plover.COERCE, Plover.MOBILIZE, Plover.AID})
 OF = frozenset({"of", "by", "from"})
 TOWARDS = OF | {"with", "against", "to", "between", "for", "on", "in"}
@@ -53,7 +58,10 @@ def _places(trigger: Trigger, parties: Parties) -> Iterator[int]:
         if not heads and trigger.entry.kind is Kind.STANCE:
             heads = object_heads(site, trigger.entry.object)
         through = OF if trigger.entry.type == Stance.DEMAND else TOWARDS
+        if trigger.entry.type in WISHES:
+            through = OF | {"with", "against", "to", "on"} | (WHERE if _of_upheaval(trigger, heads) else set())
         for head in heads:
+            yield from (t.index for t in parse.children(head, "dative") if parties.is_party(t.index))
             for token in _under(trigger, head, through):
                 own = token.dep == "compound" and trigger.entry.type == Plover.COERCE
                 if _named(token, parties) and not own:
@@ -68,6 +76,14 @@ def _places(trigger: Trigger, parties: Parties) -> Iterator[int]:
             place = parse.child(prep.index, "pobj") if prep.lower in WHERE else None
             if place is not None and parties.is_name(place.index) and parties.label(place.index) in ("GPE", "LOC"):
                 yield place.index
+
+
+def _of_upheaval(trigger: Trigger, heads: tuple[int, ...]) -> bool:
+    """Is the rule over a place, or a presence there, what the wish is about (`regime change in Zenda`)?"""
+    parse = trigger.site.parse
+    nouns = [h for h in heads if not is_verb(parse.tokens[h])]
+    nouns += [t.index for h in heads for t in parse.children(h, "dobj")]
+    return any(belongs(lemma_of(parse.tokens[i]), "upheaval") for i in nouns)
 
 
 def _receivers(trigger: Trigger, parties: Parties) -> Iterator[int]:

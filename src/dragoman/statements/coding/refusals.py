@@ -10,6 +10,7 @@ from dragoman.statements.coding.futures import scheduled
 from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.coding.objects import object_heads
 from dragoman.statements.coding.parties import Parties
+from dragoman.statements.coding.recipients import tells_relative
 from dragoman.statements.coding.roles import Pair
 from dragoman.statements.coding.setting import Setting
 from dragoman.statements.coding.talks import attempt_to_talk, talk_to_come, talks
@@ -32,6 +33,8 @@ def refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], setti
         return "a question, or one of two alternatives"
     if trigger.site.pos == "n" and _said_by_verb(parse, trigger, triggers):
         return "its verb says it"
+    if kind is Kind.EVENT and tells_relative(trigger, triggers):
+        return "its relative clause says it"
     tried = (setting.under == "governs-tried" and talks(trigger)) or scheduled(parse, trigger, setting)
     if trigger.site.token.tag == "VBG" and trigger.site.token.dep == "advcl" and _told_above(trigger, triggers):
         return "its main verb says it"
@@ -145,6 +148,10 @@ def unfilled(trigger: Trigger, found: tuple[Pair, ...], parties: Parties) -> str
     sought = entry.type in (Stance.WANT, Stance.DEMAND, Stance.PLAN, Stance.OFFER)
     if sought and found[0].recipient is None and not object_heads(trigger.site, entry.object):
         return "what is wanted is not said"
+    if trigger.site.pos == "m" and entry.type == Stance.DEMAND and _at_home(found[0], parties):
+        return "a duty of one's own"
+    if entry.words[0] == "force" and found[0].actor is None:
+        return "forced by nobody named"
     if entry.mode == "release" and entry.type == Plover.RETREAT and found[0].recipient is None:
         return "nobody is let go"
     if entry.type == Plover.ASSAULT and trigger.site.token.dep == "attr" and found[0].recipient is None:

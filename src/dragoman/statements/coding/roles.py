@@ -9,21 +9,20 @@ from dragoman.domain.parse import Parse
 from dragoman.domain.statement import Kind, Plover, Stance
 from dragoman.statements.coding.arguments import conjuncts, is_passive, is_verb, owner, surface_subject
 from dragoman.statements.coding.lemmas import lemma_of
-from dragoman.statements.coding.nearby import others
+from dragoman.statements.coding.nearby import INSIDE_OBJECT, others
 from dragoman.statements.coding.objects import object_heads
 from dragoman.statements.coding.parties import DOERS, INSIDE, Parties
+from dragoman.statements.coding.recipients import NO_PREPOSITION, fitting, ground, home, in_predicate, joined_to, told
 from dragoman.statements.coding.slots import Site
-from dragoman.statements.coding.speech import echoes, saying
 from dragoman.statements.coding.triggers import Trigger, sense_at
 from dragoman.statements.coding.word_classes import belongs
 
 MOST = 4
 LEADING = frozenset({"lead", "launch", "mount", "stage", "carry", "conduct", "wage", "order", "begin", "open"})
-NO_PREPOSITION = frozenset({"subj", "obj", "dat", "csubj", "poss", "adj", "light", "owner", "speaker", "topic", "each"})
-TELLING = frozenset({"tell", "assure", "inform", "promise"})
 OVER_GROUND = frozenset({Plover.COERCE, Plover.MOBILIZE, Plover.ASSAULT})
 WISHES = frozenset({Stance.WANT, Stance.FEAR, Stance.DEMAND, Stance.OPPOSE})
 SPOKEN = frozenset({Stance.OFFER, Stance.ACCEPT, Stance.REFUSE, Stance.DEMAND, Stance.THREATEN})
+TOLD = SPOKEN | {Stance.PLAN}
 
 
 class Pair(NamedTuple):
@@ -45,26 +44,31 @@ def pairs(trigger: Trigger, parties: Parties) -> tuple[Pair, ...]:
     if not actors and "each" in entry.recipient and site.pos == "v" and is_passive(site.parse, site.index):
         actors = _first(("between",), site, parties, frozenset(), through)
     taken = frozenset(actors) | _pronouns_for(actors, site, parties)
-    recipients = _first(before, site, parties, taken, INSIDE)
+    recipients = fitting(_first(before, site, parties, taken, INSIDE), trigger, actors, parties)
     if not recipients and entry.kind is Kind.STANCE and "each" in entry.recipient:
         recipients = _of_action(trigger, parties, taken)
     if not recipients and "each" in entry.recipient and len(actors) > 1:
         return tuple(Pair(a, b) for a in actors[:MOST] for b in actors[:MOST] if a != b)
-    recipients = recipients or _first(after, site, parties, taken, INSIDE)
+    recipients = recipients or fitting(_first(after, site, parties, taken, INSIDE), trigger, actors, parties)
     if not recipients and entry.kind is Kind.STANCE:
-        recipients = _of_action(trigger, parties, taken)
-    if not recipients and entry.type in SPOKEN:
-        recipients = _told(site, parties, taken)
+        recipients = fitting(_of_action(trigger, parties, taken), trigger, actors, parties)
+    recipients = recipients or in_predicate(trigger, parties)
+    if not recipients and entry.type in TOLD:
+        recipients = tuple(r for r in told(site, parties) if r not in taken)
     if not recipients and entry.kind is not Kind.TIE:
-        recipients = _named(before + after, site, parties, taken, entry.mode)
-    if not recipients and (entry.kind is Kind.EVENT or entry.type in SPOKEN):
+        recipients = fitting(_named(before + after, site, parties, taken, entry.mode), trigger, actors, parties)
+    if not recipients and (entry.kind is Kind.EVENT or entry.type in INSIDE_OBJECT):
         recipients = tuple(others(trigger, parties, frozenset(actors)))[:1]
     if not recipients and trigger.beside is not None and trigger.beside.mode == "ceasefire":
         recipients = tuple(others(Trigger(site, trigger.beside), parties, frozenset(actors)))[:1]
+    above = None if recipients else joined_to(trigger, parties)
+    if above is not None:
+        shared = (p.recipient for p in pairs(above, parties))
+        recipients = tuple(dict.fromkeys(r for r in shared if r is not None and r not in taken))
     if not recipients and entry.type in OVER_GROUND:
-        recipients = _ground(before + after, site)
+        recipients = ground(before + after, site)
     if entry.type == Plover.AID:
-        recipients = tuple(_home(r, parties) for r in recipients)
+        recipients = tuple(home(r, parties) for r in recipients)
     itself = entry.kind is Kind.EVENT and any(_itself(r, actors, parties) for r in recipients)
     if itself and not any(site.parse.tokens[a].pos == "PROPN" for a in actors):
         return ()
@@ -72,18 +76,6 @@ def pairs(trigger: Trigger, parties: Parties) -> tuple[Pair, ...]:
     return tuple(
         Pair(a, r) for a in (actors[:MOST] or (None,)) for r in (recipients[:MOST] or (None,)) if (a, r) != (None, None)
     )
-
-
-def _home(index: int, parties: Parties) -> int:
-    """The named place of people who have no name (`tents to families in Zenda`), else the people themselves."""
-    parse = parties.context.parse
-    if parse.tokens[index].pos != "NOUN" or parties.role(index).entity is not None:
-        return index
-    for prep in parse.children(index, "prep"):
-        place = parse.child(prep.index, "pobj") if prep.lower in ("in", "from", "of") else None
-        if place is not None and parties.is_name(place.index):
-            return place.index
-    return index
 
 
 def _itself(index: int, actors: tuple[int, ...], parties: Parties) -> bool:
@@ -116,19 +108,6 @@ def _possessing(parse: Parse, index: int, parties: Parties) -> int:
     return subject if subject is not None and subject < index and parties.is_party(subject) else index
 
 
-def _told(site: Site, parties: Parties, taken: frozenset[int]) -> tuple[int, ...]:
-    """Whom the speaker tells it (`told the envoy that he was ready to ...`)."""
-    verb, clause = saying(site.parse, site.clause), site.parse.tokens[site.clause]
-    if verb is None or clause.dep != "ccomp" or lemma_of(site.parse.tokens[verb]) not in TELLING or verb > clause.index:
-        return ()
-    speaker = surface_subject(site.parse, verb)
-    actor = surface_subject(site.parse, clause.index)
-    if speaker is None or actor is None or not echoes(site.parse, actor, speaker):
-        return ()
-    heads = [t.index for t in site.parse.children(verb, "dobj", "dative")][-1:]
-    return tuple(i for h in heads for i in parties.each(h) if parties.is_party(i) and not parties.is_outlet(i))
-
-
 def _part_of(index: int, actors: tuple[int, ...], parse: Parse) -> bool:
     """Is it a word of an actor's own name?"""
     token = parse.tokens[index]
@@ -157,12 +136,6 @@ def _named(
         if found:
             return found
     return ()
-
-
-def _ground(slots: tuple[str, ...], site: Site) -> tuple[int, ...]:
-    """The ground that force or a rule is laid on where no name says whose it is (`a curfew in the town`)."""
-    heads = (h for slot in slots if slot not in NO_PREPOSITION and slot[-1] not in "!*" for h in site.fill(slot))
-    return tuple(h for h in heads if belongs(lemma_of(site.parse.tokens[h]), "ground"))[:1]
 
 
 def _of_action(trigger: Trigger, parties: Parties, taken: frozenset[int]) -> tuple[int, ...]:
