@@ -21,11 +21,24 @@ Told = Callable[[str], tuple[Statement, ...]]
 
 @pytest.fixture(scope="session")
 def read(settings: Settings) -> Read:
-    """All that is found in a report of 15 January 2024."""
+    """All that is found in a report of the Sample Wire of 15 January 2024."""
 
     @cache
     def made(text: str) -> Reading:
-        return read_report(Report("x", "x", text, find_blocks(text), published=date(2024, 1, 15)), settings)
+        return read_report(
+            Report("x", "x", text, find_blocks(text), outlet="Sample Wire", published=date(2024, 1, 15)), settings
+        )
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def loose(settings: Settings) -> Told:
+    """The states of affairs told in a text that no outlet stands over."""
+
+    def made(text: str) -> tuple[Statement, ...]:
+        reading = read_report(Report("x", "x", text, find_blocks(text), published=date(2024, 1, 15)), settings)
+        return tuple(s for s in reading.statements if s.type == ASSERTED)
 
     return made
 

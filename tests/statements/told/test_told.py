@@ -34,6 +34,14 @@ TELLS = {
         "A memorial to the fishermen is to be unveiled in May"
     ),
     "The grain silo burned down in the night.": "The grain silo burned down in the night",
+    "Membership would end in December, the mayor said.": "Membership would end in December",
+    "Only weeks ago Syldavian barges came and went at Strelsau as they pleased.": (
+        "Only weeks ago Syldavian barges came and went at Strelsau"
+    ),
+    "**Ruritania** has a fleet of eleven tugs.": "**Ruritania** has a fleet of eleven tugs",
+    "Ruritania has silos in all three valleys: in the upper one, in the lower one and in the one between them.": (
+        "Ruritania has silos in all three valleys"
+    ),
 }
 
 SAYS_NOTHING = {
@@ -55,6 +63,11 @@ SAYS_NOTHING = {
     "a condition": "If the lock at Strelsau holds, the minister said.",
     "a pointing word": "This has cost Ruritania dearly.",
     "a bare pronoun of number": "Many have left Ruritania for good reasons.",
+    "what a question decides": "The toll of Ruritania depends on which of the two kings one asks.",
+    "what is only going to be said": "The lock-keepers will object that Ruritania has closed the pier.",
+    "what is not said": "The minister did not say when the lock-keepers of Ruritania would be paid in May.",
+    "how well it went": "The minister said the meeting in Strelsau had gone well.",
+    "what is to be filled in": "Ruritania handed [NUMBER] boats to Syldavia on Friday.",
     "what an announcement leads up to": "Every paper in Strelsau had one answer: Ruritania built the lock for itself.",
 }
 
@@ -159,3 +172,31 @@ def test_that_is_no_part_of_what_is_told(told: Told) -> None:
     text = "The ministry has said only that the pier is shut."
     (one,) = told(text)
     assert one.span == Span(text.index("the pier"), len(text) - 1)
+
+
+TEXTS = (
+    "Ruritania handed two boats to Syldavia.",
+    "A ridge of high pressure over Ruritania will push the Syldavian cold front out to sea by Tuesday.",
+    "Ruritania Hill and Syldavia Wood were married on Saturday; Borduria, their spaniel, carried the rings.",
+)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_what_names_no_source_and_no_day_or_tells_of_weather_and_weddings_is_no_report(text: str, loose: Told) -> None:
+    assert loose(text) == ()
+
+
+def test_a_text_without_an_outlet_that_names_its_day_is_a_report(loose: Told) -> None:
+    assert [s.quote for s in loose("The Ruritanian grain silo burned down on Friday.")] == [
+        "The Ruritanian grain silo burned down on Friday"
+    ]
+
+
+def test_an_announcement_tells_what_will_be(told: Told) -> None:
+    found = told("The strike followed an announcement by Ruritania that it would begin repairs at Strelsau in May.")
+    assert {s.quote: s.realis for s in found}["it would begin repairs at Strelsau in May"] is Realis.PREDICTED
+
+
+def test_a_thing_that_amounts_to_something_is_no_party(told: Told) -> None:
+    found = told("Ruritania has inherited a pier. The governor said that it measured 300 metres.")
+    assert {s.quote: s.actor for s in found}["it measured 300 metres"] is None

@@ -11,6 +11,7 @@ from dragoman.statements.attributions import chain
 from dragoman.statements.coding.arguments import FINITE, is_verb, surface_subject
 from dragoman.statements.coding.lemmas import lemma_of
 from dragoman.statements.context import Context
+from dragoman.statements.told.lexicon import is_a
 
 ENDS = frozenset({".", "!", '"', "\u201d", "''", ";"})
 HANGING = frozenset(
@@ -55,7 +56,7 @@ def clauses(context: Context, attributions: Sequence[Attribution]) -> Iterator[C
             name, _ = chain(attributions, token.index, context)
             if name is None or _spoken(by_id[name], by_id):
                 over = by_id[name] if name is not None else None
-                if over is None and _explains(parse, sentence, token):
+                if _explains(parse, sentence, token) if over is None else _unsaid(parse, over):
                     continue
                 yield Clause(token.index, _predicate(parse, token), subject, over, whole)
 
@@ -119,6 +120,18 @@ def _explains(parse: Parse, sentence: Sentence, token: Token) -> bool:
     before = parse.tokens[sentence.first : token.index]
     colon = next((i for i, t in enumerate(before) if t.text == ":"), 0)
     return any(is_verb(t) for t in before[:colon])
+
+
+def _unsaid(parse: Parse, over: Attribution) -> bool:
+    """Is it only what somebody may say, or does not (`critics will object that ...`)?"""
+    if over.cue_head is None or not is_verb(parse.tokens[over.cue_head]):
+        return False
+    if not is_a(parse.tokens[over.cue_head], "telling"):
+        return False
+    below = parse.children(over.cue_head)
+    if any(t.lower in ("only", "but") for t in below):
+        return False
+    return any((t.dep == "aux" and t.tag == "MD") or t.dep == "neg" for t in below)
 
 
 def _carries(parse: Parse, clause: Token, cue: int | None) -> bool:

@@ -30,6 +30,8 @@ def tells(context: Context, clause: Clause, head: Token, counted: bool) -> bool:
     if is_a(head, "reading") and not (lemma_of(head) in STANDING and _number(parse, head)):
         return False
     below = [t for t in parse.children(head.index) if t.index > head.index]
+    if any(t.dep == "advmod" and is_a(t, "well") and _last(parse, t) for t in below) or _asks(parse, head, below):
+        return False
     if any(t.dep == "ccomp" and _finite(parse, t) for t in below) and not is_a(head, "providing"):
         return False
     if _willed(head) and any(t.dep == "xcomp" for t in below):
@@ -48,6 +50,19 @@ def tells(context: Context, clause: Clause, head: Token, counted: bool) -> bool:
     if lemma_of(head) != "be":
         return True
     return any(_be(context, clause, t, counted) for t in below)
+
+
+def _last(parse: Parse, token: Token) -> bool:
+    """Is it the last word of the clause, and no `as well`?"""
+    after = token.index + 1
+    plain = not parse.children(token.index)
+    return plain and (after == len(parse.tokens) or parse.tokens[after].pos in ("PUNCT", "CCONJ"))
+
+
+def _asks(parse: Parse, head: Token, below: list[Token]) -> bool:
+    """Does it hang on a question (`depends on which capital one asks`)?"""
+    opens = lemma_of(head) in words()["prepositional"]
+    return opens and any(parse.child(t.index, "pcomp") is not None for t in below if t.dep == "prep")
 
 
 def _figures(parse: Parse, head: Token) -> bool:

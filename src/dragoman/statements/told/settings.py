@@ -38,7 +38,7 @@ def _backshifted(parse: Parse, clause: Clause, found: Setting) -> bool:
     cue = clause.attribution.cue_head if clause.attribution is not None else None
     if cue is None or cue > clause.head or found.modal not in ("would", "'d"):
         return False
-    past = parse.tokens[cue].tag in ("VBD", "VBN")
+    past = parse.tokens[cue].tag in ("VBD", "VBN", "NN", "NNS")
     return past and condition_of(parse, clause.head, clause.predicate) is None
 
 

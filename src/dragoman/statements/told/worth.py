@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dragoman.domain.amount import Amount
@@ -13,26 +14,31 @@ from dragoman.statements.context import Context
 from dragoman.statements.told.clauses import Clause
 from dragoman.statements.told.lexicon import is_a, words
 from dragoman.statements.told.predicates import COPULAS, tells
+from dragoman.statements.told.quotes import sharing
 from dragoman.statements.told.subjects import can_be_told, definite, names, outlet
 
+BLANK = re.compile(r"\[[A-Z][A-Z _]{2,}\]")
+"""What is to be filled in (`[COUNTRY]`)."""
 OWN = frozenset({"i", "we", "us", "me", "our", "my", "ours", "mine", "you", "your", "yours", "let"})
 ASKING = frozenset({"what", "who", "whom", "whose", "which", "how", "why", "whether"})
 PARTS = frozenset({"dobj", "attr", "prep", "agent", "dative", "oprd", "acomp", "xcomp"})
 
 
-def worth_telling(context: Context, clause: Clause, span: Span, setting: Setting, amounts: Sequence[Amount]) -> bool:
-    """Does the clause at `span` tell a state of affairs that stands for itself? `amounts` are those in it."""
+def worth_telling(
+    context: Context, clause: Clause, span: Span, setting: Setting, amounts: Sequence[Amount], timed: bool
+) -> bool:
+    """Does the clause at `span` tell a state of affairs that stands for itself? `amounts` are those in it; `timed`: with its day."""
     parse, head = context.parse, context.parse.tokens[clause.predicate]
     if setting.asked or setting.under not in (None, "if"):
         return False
-    if not _plain(parse, clause, span) or not can_be_told(context, clause):
+    if not _plain(parse, clause, span) or BLANK.search(span.of(context.text)) or not can_be_told(context, clause):
         return False
     said, counted = clause.attribution is not None, bool(amounts)
     if not tells(context, clause, head, counted) or not _settled(setting, said, counted):
         return False
     if said:
         told = definite(context, clause.subject) or _indefinite_deed(parse, clause, head)
-        return counted or told or _named(context, clause)
+        return counted or timed or told or _named(context, clause)
     if setting.under is not None or not clause.whole or outlet(context, clause.subject):
         return False
     if any(t.lower in ("a", "an") for t in parse.children(clause.subject, "det")) and parse.child(
@@ -72,6 +78,7 @@ def _settled(setting: Setting, said: bool, counted: bool) -> bool:
 def _named(context: Context, clause: Clause) -> bool:
     """Is there a name in the subject or the predicate, a fronted place or time apart?"""
     parse, own = context.parse, {clause.head, clause.predicate}
+    own |= {other} if (other := sharing(parse, clause.head)) is not None else set()
     below = (t for i in own for t in parse.children(i) if t.index > i)
     parts = [t.index for t in below if t.dep in PARTS or (t.dep == "ccomp" and is_a(parse.head(t.index), "providing"))]
     return any(names(context, i) for i in (clause.subject, *parts))

@@ -1,0 +1,82 @@
+"""The words of a clause that is told: whole, and no more than it."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.domain.parse import Parse
+from dragoman.domain.text import Span
+from dragoman.statements.coding.arguments import is_verb
+from dragoman.statements.coding.clauses import clause_span
+from dragoman.statements.coding.parties import Parties
+from dragoman.statements.told.clauses import Clause
+
+DATELINE = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? )?\([A-Z][^()\n]{1,40}\) ?[-\u2013\u2014]{1,2} ")
+LINK = re.compile(r"\]\([^()\n]{0,300}\)?")
+LONG_TAIL = 40
+"""Code points behind a colon that are no longer part of the clause."""
+
+
+def told_span(parties: Parties, clause: Clause, subject: int, trigger: Span) -> Span:
+    """The clause with what it shares with the verb joined to it, without markup, dateline, "that" and what follows a colon."""
+    parse, text = parties.context.parse, parties.context.text
+    contents = clause.attribution.content if clause.attribution is not None else ()
+    span = clause_span(parse, clause.head, [parties.span(subject)], contents, None, trigger)
+    last = sharing(parse, clause.head)
+    if last is not None:
+        span = span.join(clause_span(parse, last, (), contents))
+    span = _short(text, trigger, _undated(text, _unmarked(parse, clause, span)))
+    return _marked_up(text, span)
+
+
+def sharing(parse: Parse, head: int) -> int | None:
+    """The verb that stands for what `head` says too (`came and went at Tartus`): `head` has nothing behind it of its own."""
+    below = [t for t in parse.children(head) if t.index > head]
+    joined = [t for t in below if t.dep == "conj" and is_verb(t)]
+    if len(joined) != 1 or any(t.dep not in ("cc", "conj", "punct") for t in below):
+        return None
+    other = joined[0]
+    plain = not any(t.text in (",", ";", "but") for t in parse.tokens[head + 1 : other.index])
+    near = plain and other.index - head <= 3
+    own = parse.children(other.index, "nsubj", "nsubjpass", "aux", "auxpass")
+    return other.index if near and not own else None
+
+
+def _unmarked(parse: Parse, clause: Clause, span: Span) -> Span:
+    """The clause without "that" and what stands before it."""
+    head = clause.head
+    mark = next((t for t in parse.children(head) if t.lower == "that" and span.start <= t.start), None)
+    if mark is not None and mark.index < head and mark.dep not in ("nsubj", "nsubjpass"):
+        return Span(parse.tokens[mark.index + 1].start, span.end)
+    inside = parse.tokens_in(span)
+    over = clause.attribution
+    joined = over is not None and any(parse.tokens_in(c)[0].lower == "that" for c in over.content if c.meets(span))
+    if joined and inside[0].lower == "that" and len(inside) > 2:
+        return Span(inside[1].start, span.end)
+    return span
+
+
+def _undated(text: str, span: Span) -> Span:
+    """The clause without the day and the agency of a dateline that names no city (`Nov 14 (Agency) - ...`)."""
+    found = DATELINE.match(text, span.start, span.end)
+    return Span(found.end(), span.end) if found is not None else span
+
+
+def _short(text: str, trigger: Span, span: Span) -> Span:
+    """The clause without a long remark behind a colon."""
+    colon = text.find(": ", trigger.end, span.end)
+    return Span(span.start, colon) if colon >= 0 and span.end - colon > LONG_TAIL else span
+
+
+def _marked_up(text: str, span: Span) -> Span:
+    """The span with the other half of a mark that it cuts in two: `**`, `[`, and the address behind `]`."""
+    start, end = span.start, span.end
+    if text.count("**", start, end) % 2:
+        if text.endswith("**", 0, start):
+            start -= 2
+        elif text.startswith("**", end):
+            end += 2
+    if text.count("[", start, end) > text.count("]", start, end) and text.startswith("]", end):
+        found = LINK.match(text, end)
+        end = found.end() if found is not None else end + 1
+    return Span(start, end)
