@@ -55,6 +55,18 @@ def told(text: str, kind: Kind, type_: str, **parts: object) -> str:
             {"actor": "Ruritania", "trigger": "wants", "object": "keep both the naval"},
         ),
         (
+            "Ruritania invites Graustark to Zenda",
+            "Ruritania invited Graustark to Zenda.",
+            Kind.STANCE, "demand",
+            {"actor": "Ruritania", "recipient": "Graustark", "trigger": "invited", "object": "to Zenda", "matter": "visit"},
+        ),
+        (
+            "Ruritania wants to keep its base in Graustark",
+            "Ruritania wants to keep its base in Graustark two months after Zenda fell.",
+            Kind.STANCE, "want",
+            {"actor": "Ruritania", "trigger": "wants", "object": "keep its base in Graustark"},
+        ),
+        (
             "Ruritania hopes to stay",
             "Ruritania hopes to stay, but Graustark objects.",
             Kind.STANCE, "want",

@@ -59,7 +59,7 @@ def _lines(block: Lines, outline: Outline) -> list[str]:
 def _line(line: Line, outline: Outline) -> str:
     shown = [f"  > {_quote(outline.quotes[q])}" for q in line.quotes[:QUOTES]]
     more = len(line.quotes) - QUOTES
-    tail = [f"  and {more} more statements"] if more > 0 else []
+    tail = [f"  and {more} more statement{'s' if more > 1 else ''}"] if more > 0 else []
     tail += [f"  {escape(' '.join(line.why))}"] if line.why else []
     return "\n  \n".join([f"- {_inline(line)}", *shown, *tail])
 

@@ -19,6 +19,12 @@ _STOP = re.compile(
 )
 """What an object may be read on with: words up to a stop or a word that opens another clause."""
 _DANGLING = re.compile(r"(?:\s+(?:in|on|at|by|since|until|for|from|during|of|the|early|late|to|last|a|an|and|or))*\s*$")
+_LAPSE = re.compile(
+    r"(?:\s+(?:[\d.,]+|an?|the|just|only|some|about|few|several|many|two|three|four|five|six|seven|eight|nine|ten|shortly|soon))*"
+    r"(?:\s+(?:minutes?|hours?|days?|weeks?|months?|years?))?\s*$"
+)
+"""What stands before "after" or "before" and belongs to it: "two months", "shortly"."""
+_HENCE = re.compile(r"\s*(?:after|before|since)\b")
 FURTHER = 60
 """The most code points that it is read on by."""
 LONGEST = 120
@@ -86,7 +92,10 @@ def _reach(s: Statement, whole: str, end: int) -> int:
     others = [r.span.start for r in (s.actor, s.trigger) if r and r.span.start >= end]
     if any(o < reach for o in others) or reach - end > FURTHER:
         return end
-    return end + len(_DANGLING.sub("", whole[end:reach]))
+    more = whole[end:reach]
+    if _HENCE.match(whole, reach):
+        more = _LAPSE.sub("", more)
+    return end + len(_DANGLING.sub("", more))
 
 
 def _untimed(s: Statement, whole: str, span: Span) -> str:

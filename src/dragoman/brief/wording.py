@@ -126,7 +126,8 @@ def _event(s: Statement, whole: str, other: str | None) -> str | None:
 
 
 def _stance(s: Statement, whole: str, other: str | None) -> str | None:
-    form = words()["stance"].get(s.type)
+    invites = s.type == "demand" and s.matter == "visit" and s.object and s.object.text.startswith("to ")
+    form = words()["invitation"] if invites else words()["stance"].get(s.type)
     about = _about(s, whole) or (f"({matter(s.matter)})" if s.matter else "")
     if form is None or s.actor is None or not about:
         return None
@@ -134,6 +135,8 @@ def _stance(s: Statement, whole: str, other: str | None) -> str | None:
     if s.polarity is Polarity.NEGATIVE:
         verb = f"does not {'hope' if verb == 'hopes' else form['base']}"
     party = f"{form['of']} {other}".strip() if other and not _inside(s.recipient, s) else ""
+    if invites and other:
+        return f"{verb} {other} {about}"
     infinitive = _infinitive(s, whole)
     if infinitive:
         return f"{verb} to {infinitive}" if not party else f"{verb} {party}: to {infinitive}"
