@@ -28,10 +28,21 @@ def test_no_word_both_keeps_and_gives_up() -> None:
 
 
 def test_no_word_belongs_to_two_concepts() -> None:
-    words = [w for row in table("words.toml")["same"].values() for w in row]
-    assert len(words) == len(set(words))
+    groups = table("thesaurus.toml")["same"]
+    stems = [stem(w) for row in groups.values() for w in row]
+    assert len(stems) == len(set(stems))
+    assert all(stem(key) == stem(row[0]) for key, row in groups.items())
     assert concept("negotiations") == concept("talks") == "talks"
     assert concept("the") is None
+
+
+def test_no_word_of_the_thesaurus_is_a_small_word_a_number_or_more_than_one_word() -> None:
+    words = tomllib.loads((DATA / "words.toml").read_text(encoding="utf-8"))
+    small = {*words["stop"].split(), *words["number"]}
+    for row in table("thesaurus.toml")["same"].values():
+        for word in row:
+            assert word.isalpha() and len(stem(word)) > 1
+            assert not {word, stem(word)} & small
 
 
 def test_credits_compile_and_name_the_outlet() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from dragoman.domain.statement import Kind
+from dragoman.domain.statement import Kind, Role, Words
 from dragoman.domain.time import Grain
 from dragoman.situation import assemble
 from tests.situation.making import Countries, on, report, says
@@ -20,3 +20,11 @@ def test_a_tie_told_to_begin_in_a_month_begins_in_that_month_and_on_none_of_its_
         "allied": (date(2013, 9, 1), "2013-09"),
         "hosts": (date(2013, 9, 1), None),
     }
+
+
+def test_holding_much_of_a_land_is_no_tie_to_whoever_governs_it() -> None:
+    told = says("held", kind=Kind.TIE, type="controls", other=None)
+    part = Role(None, None, None, "much of northern Borduria", told.span)
+    held = replace(told, recipient=part, object=Words(told.span, "much of northern Borduria"))
+    found = assemble([report("a", "2014-05-01", held)], Countries())
+    assert [(t.second, t.about) for t in found.ties] == [(None, "much of northern Borduria")]

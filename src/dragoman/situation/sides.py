@@ -16,6 +16,7 @@ from dragoman.situation.unlisted import Unlisted
 from dragoman.situation.words import DATA, tokens
 
 _PREFIXED = re.compile(r"^(?P<state>[a-z]{3})-(?P<organ>.+)$")
+_PART_OF = re.compile(r"^(?:[\w’'%-]+\s+){0,3}?(?P<head>[\w-]+)\s+(?:of|in|along|inside)\s")
 TEXT = "~"
 """Begins the id of an actor that only the words of the text name."""
 
@@ -28,6 +29,11 @@ def _organs() -> frozenset[str]:
 @cache
 def _not_names() -> frozenset[str]:
     return frozenset(tomllib.loads((DATA / "organs.toml").read_text(encoding="utf-8"))["not_names"].split())
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(tomllib.loads((DATA / "organs.toml").read_text(encoding="utf-8"))["parts"].split())
 
 
 class Sides:
@@ -113,6 +119,8 @@ class Sides:
         return self._directory.government(state.id, day)
 
     def _by_words(self, text: str) -> str | None:
+        if _part(text):
+            return None
         names = [w for w in tokens(text) if w[:1].isupper() and w.casefold() not in _not_names()]
         words = [w.casefold().removesuffix("'s").removesuffix("’s") for w in names]
         if not words:
@@ -129,6 +137,12 @@ class Sides:
         if entity.startswith(TEXT):
             return entity[1:].replace("-", " ").title()
         return entity.replace("-", " ").title() if len(entity) > 3 else entity
+
+
+def _part(text: str) -> bool:
+    """True of a part of what the capitals name ("much of northern Ruritania"), which is not its side."""
+    head = _PART_OF.match(text)
+    return head is not None and head["head"].casefold() in _parts()
 
 
 def _pronoun(text: str) -> bool:

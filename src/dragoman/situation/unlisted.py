@@ -131,7 +131,12 @@ class Unlisted:
                 yield _Organ(_alike(found["organ"].split()), state, found.start()), found
 
     def _state(self, name: str) -> str | None:
-        if name.split()[0].casefold() in _portfolios() or name in self._families or name in self._listed or name.split()[-1] in self._families:
+        if (
+            name.split()[0].casefold() in _portfolios()
+            or name in self._families
+            or name in self._listed
+            or name.split()[-1] in self._families
+        ):
             return None
         return "-".join(w.casefold() for w in tokens(name))
 

@@ -24,7 +24,8 @@ _DOUBLED = "bdgmnprt"
 @cache
 def _table() -> tuple[frozenset[str], Mapping[str, str]]:
     table = tomllib.loads((DATA / "words.toml").read_text(encoding="utf-8"))
-    same = {stem(word): concept for concept, words in table["same"].items() for word in words}
+    groups = tomllib.loads((DATA / "thesaurus.toml").read_text(encoding="utf-8"))["same"]
+    same = {stem(word): concept for concept, words in groups.items() for word in words}
     return frozenset(table["stop"].split()), MappingProxyType(same)
 
 

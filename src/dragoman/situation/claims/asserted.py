@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from dragoman.domain.amount import Amount, compare
 from dragoman.domain.statement import Kind
@@ -45,6 +46,13 @@ RAREST = 12
 SHORT = 2
 """How many words make a telling of one actor that is all in another's the same told shorter."""
 NEVER = 2.0
+SHARE_GROUND = 0.4
+"""The same where something else than words says that both tell one thing: a citation, a headline, a figure of one name."""
+DISTINCT = 10
+"""From which number on a figure that both give is no chance."""
+SOON = timedelta(days=14)
+"""How close the reports of two such figures are."""
+_SPANS = frozenset({"day", "week", "month", "year", "hour", "minute", "decade"})
 _CODED = frozenset({Kind.EVENT, Kind.AGREEMENT})
 
 
@@ -70,11 +78,12 @@ def rarity_of(facts: Iterable[Fact]) -> Rarity:
     return Rarity(counts, common, any(f.asserted for f in every))
 
 
-def same_telling(fact: Fact, head: Fact, days: Days, rarity: Rarity) -> float:
+def same_telling(fact: Fact, head: Fact, days: Days, rarity: Rarity, *, ground: bool = False) -> float:
     """How well two statements that are coded differently, or are states of affairs told, say the same; 0 where they do not.
 
     Polarity and mood agree, days are near, amounts do not differ, and of what the one that tells less weighs half is
     shared. A side known of both must be one; told from another's end ("A gets 10 tonnes from B") an amount must agree.
+    With `ground` to take them for one (one cites the other's outlet, or is its headline) less is enough.
     """
     if not _kin(fact, head) or fact.off != head.off or not _one_time(fact, head, days):
         return 0.0
@@ -84,7 +93,7 @@ def same_telling(fact: Fact, head: Fact, days: Days, rarity: Rarity) -> float:
         or elsewhere(fact, head) is not Apart.NO
     ):
         return 0.0
-    return alike(fact, head, rarity)
+    return alike(fact, head, rarity, ground=ground)
 
 
 def _kin(fact: Fact, head: Fact) -> bool:
@@ -144,7 +153,7 @@ def _one_time(fact: Fact, head: Fact, days: Days) -> bool:
     return of_one_time(fact, head, days, EVENT_SLACK)
 
 
-def alike(fact: Fact, head: Fact, rarity: Rarity, *, numbers: bool = True) -> float:
+def alike(fact: Fact, head: Fact, rarity: Rarity, *, numbers: bool = True, ground: bool = False) -> float:
     """The share of what is told that both tell, 0 where it is not enough; times, amounts and polarity apart.
 
     Without `numbers`, those that stand in it do not count: it is asked whether two figures are of one thing.
@@ -157,9 +166,37 @@ def alike(fact: Fact, head: Fact, rarity: Rarity, *, numbers: bool = True) -> fl
         least = _least(fact, head, amount=amount)
     else:
         least = _least_of_coded(fact, head, words=words + (WORDS_PASSIVE if amount else 0))
+    if least > SHARE_GROUND and (ground or (amount and _one_figure(fact, head, rarity))) and _ends_meet(fact, head):
+        least = SHARE_GROUND
     one_actor = _one_actor(fact, head)
     shorter = one_actor and share == 1 and words >= SHORT
     return share if share >= least and (weight >= LEAST or shorter) else 0.0
+
+
+def _one_figure(fact: Fact, head: Fact, rarity: Rarity) -> bool:
+    """True where both give a figure that is no chance, of one name, in reports of near days."""
+    if fact.published is None or head.published is None or abs(fact.published - head.published) > SOON:
+        return False
+    names = {w for w in fact.telling.marked & head.telling.marked if not w[:1].isdigit()} - rarity.common
+    return bool(names) and any(_distinct(a) and compare(a, b) == "same" for a, b in _counted_alike(fact, head))
+
+
+def _counted_alike(fact: Fact, head: Fact) -> Iterator[tuple[Amount, Amount]]:
+    for a in map(_of_persons, fact.amounts):
+        for b in map(_of_persons, head.amounts):
+            if a.unit == b.unit and None not in (a.value, b.value):
+                yield a, b
+
+
+def _distinct(amount: Amount) -> bool:
+    return amount.value is not None and amount.value >= DISTINCT and amount.unit not in _SPANS
+
+
+def _ends_meet(fact: Fact, head: Fact) -> bool:
+    """True where who acts in one is known of one alone, acts in both, or is named in what the other tells."""
+    if fact.actor is None or head.actor is None or _one_actor(fact, head):
+        return True
+    return bool(fact.telling.actor & head.telling.marked and head.telling.actor & fact.telling.marked)
 
 
 def _least(fact: Fact, head: Fact, *, amount: bool) -> float:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dragoman.situation.claims.asserted import Rarity, rarity_of, same_telling
+from dragoman.situation.claims.citing import cites
 from dragoman.situation.claims.keys import Key, keys, rarest_of
 from dragoman.situation.claims.replay import Before, Replay
 from dragoman.situation.claims.same import same_proposition
@@ -108,8 +109,11 @@ def _fit(fact: Fact, one: Group, rarity: Rarity) -> float:
     head = one.head
     if fact.act == head.act and not fact.asserted and (fit := same_proposition(fact, head, one.days)):
         return CODED + fit
-    told = same_telling(fact, head, one.days, rarity)
-    return told if told or one.fullest is head else same_telling(fact, one.fullest, one.days, rarity)
+    ground = cites(fact, one.facts)
+    told = same_telling(fact, head, one.days, rarity, ground=ground)
+    if told or one.fullest is head:
+        return told
+    return same_telling(fact, one.fullest, one.days, rarity, ground=ground)
 
 
 def _candidates(keys: Iterable[Key], index: Mapping[Key, list[Group]]) -> list[Group]:

@@ -15,9 +15,11 @@ PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "this", "that",
     "him", "her", "them", "his", "its", "their",
 }  # fmt: skip
 _ANY = frozenset({"they", "them", "these", "those", "who", "which"})
-_CLAUSE = re.compile(r"\s(?:that|who|which|whom|whose)\s")
+_CLAUSE = re.compile(
+    r"\s(?:that|who|which|whom|whose)\s|,\s+(?:as\s+)?(?:quoted|cited|citing|according|speaking|reached|reported)\b"
+)
 _SEAT = re.compile(r"\bin\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*(?:\s+(?:capital|city)\b)?")
-_PRESS_OFFICE = re.compile(r"['’]?s?\s+(?:own\s+)?press\s+(?:office|service|department)\b", re.IGNORECASE)
+_PRESS_OFFICE = re.compile(r"(?:['’]s?)?\s+(?:own\s+)?press\s+(?:office|service|department)\b", re.IGNORECASE)
 _VAGUE = re.compile(
     r"^(?:(?:the|a|an|one|some|several|other)\s+)?(?:[\w-]+\s+){0,2}"
     r"(?:news\s?papers?|papers?|press|media|(?:news\s?paper|press|media|news)\s+reports?|reports?"
@@ -137,7 +139,9 @@ def _last_run(name: str, capitals: set[str]) -> frozenset[str]:
 def parts(name: str) -> tuple[str, ...]:
     """The names that "and" joins; the whole name alone where it joins none ("the minister of food and fisheries")."""
     found = [p.strip() for p in _AND.split(name.removeprefix("both ").removeprefix("Both ")) if p.strip()]
-    if _OFFICE_OF.search(found[0] if found else "") and _table().offices.isdisjoint(map(str.casefold, tokens(found[-1]))):
+    if _OFFICE_OF.search(found[0] if found else "") and _table().offices.isdisjoint(
+        map(str.casefold, tokens(found[-1]))
+    ):
         return (name,)
     return tuple(found) if len(found) > 1 else (name,)
 

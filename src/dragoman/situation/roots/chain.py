@@ -112,7 +112,8 @@ class Origins:
             voice = replace(voice, name=name, kind=VoiceKind.UNNAMED, entity=None)
         if voice.kind is VoiceKind.UNNAMED and reporters(name):
             return self._of_reporters(name, carrier, carrier_key)
-        if vague(name) and not (voice.entity and self._sides.known(voice.entity)):
+        named = self._outlets.key(name) is not None or (voice.entity is not None and self._sides.known(voice.entity))
+        if vague(name) and not named:
             root = self._root(name, _kind(voice.kind, name).value, carrier)
             return Origin(f"vague:{carrier_key}:{name.casefold()}", root, vague=True)
         members = parts(name)
@@ -141,7 +142,7 @@ class Origins:
             key = f"side:{(side or entity) if known else fact.speaker}"
         else:
             key = f"name:{' '.join(sorted(words.person or words.roles))}"
-        return Origin(key, root, words, parts=joint, outlets=tuple(outlets))
+        return Origin(key, root, words, parts=joint, outlets=tuple(outlets), vague=not (words.roles or words.person))
 
     def _of_outlet(self, key: str, name: str, carrier: str) -> Origin:
         return Origin(f"outlet:{key}", self._root(name, "outlet", carrier), outlets=(key,))
