@@ -53,9 +53,20 @@ def state_beside(work: Work, head: int) -> str | None:
     return None
 
 
+def _of_several(work: Work, token: Token) -> bool:
+    """True for "the ministers of Ruritania, Strelia and Zenda": people of several states."""
+    links = [c for c in work.parse.children(token.index, "prep") if c.lower == "of"]
+    inner = [t for link in links for t in work.parse.children(link.index, "pobj")]
+    sorts = work.parse.children(token.index, "amod", "poss")
+    return any(
+        t.index in work.states and any(c.index in work.states for c in work.parse.children(t.index, "conj"))
+        for t in (*inner, *sorts)
+    )
+
+
 def of_noun(work: Work, token: Token) -> Referent | None:
-    state = state_beside(work, token.index)
     plural = token.tag in ("NNS", "NNPS")
+    state = state_beside(work, token.index) if not (plural and _of_several(work, token)) else None
     title = _office(work, token, state) or _team(work, token)
     if title:
         return title

@@ -45,15 +45,17 @@ def refer(report: Report, parse: Parse, found: Sequence[Found], catalogue: Catal
             if referent:
                 work.by_token[item.mention.head] = referent
     _bare_names(work, found, strangers)
+    _untagged(work, found)
     for item in found:
         if item.via == "adjective":
             _demonym(work, item)
     _nouns(work, first=True)
-    back = Antecedents(parse, catalogue, work.by_token, work.day).find()
-    _follow(work, back)
+    antecedents = Antecedents(parse, catalogue, work.by_token, work.day)
+    back = antecedents.find()
+    _follow(work, antecedents.nearest)
     _nouns(work, first=False)
     _appositions(work)
-    _follow(work, back)
+    _follow(work, antecedents.nearest)
     return Referents(work.by_token, back)
 
 
@@ -97,6 +99,8 @@ def _as_government(work: Work, index: int, before: Referent) -> Referent:
     if token.pos != "NOUN" or token.lemma.lower() not in nouns("state", "governments") or not before.country:
         return before
     side = before.side or before.country
+    if any(c.lower in nouns("state", "new") for c in work.parse.children(index, "amod")):
+        side = work.catalogue.government(before.country, work.day) or side
     if is_past(work.parse, index):
         side = work.catalogue.predecessor(before.country, work.day) or side
     entity = work.catalogue.entities.get(side)
@@ -207,11 +211,30 @@ def _bare_names(work: Work, found: Sequence[Found], strangers: Strangers) -> Non
 
 
 def _surname(work: Work, strangers: Strangers, first: int, last: int, head: int) -> None:
+    if _own_outlet(work, work.parse.span(first, last).of(work.report.text)) is not None:
+        return
     full = strangers.surname_of(work.parse, first, last)
     if full is not None and full != (first, last):
         name = _untitled(" ".join(work.parse.span(*full).of(work.report.text).split()))
         known = next((r for i in range(*full) if (r := work.by_token.get(i)) and r.kind is VoiceKind.PERSON), None)
         work.by_token[head] = known or Referent(slug(name), name, kind=VoiceKind.PERSON)
+
+
+def _untagged(work: Work, found: Sequence[Found]) -> None:
+    """A known person's surname inside a sentence that the parser takes for a common noun."""
+    taken = {i for item in found for i in range(item.first, item.last)}
+    known: dict[str, set[str]] = {}
+    people: dict[str, Referent] = {}
+    for item in found:
+        referent = work.by_token.get(item.mention.head)
+        if referent is not None and referent.kind is VoiceKind.PERSON and referent.entity is not None:
+            known.setdefault(referent.name.split()[-1].lower(), set()).add(referent.entity)
+            people[referent.entity] = referent
+    for sentence in work.parse.sentences if known else ():
+        for token in work.parse.tokens[sentence.first + 1 : sentence.last]:
+            entities = known.get(token.lower, ()) if token.pos == "NOUN" and token.text.istitle() else ()
+            if len(entities) == 1 and token.index not in taken and token.dep in _PARTS:
+                work.by_token[token.index] = people[next(iter(entities))]
 
 
 _PARTS = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "dative"})
