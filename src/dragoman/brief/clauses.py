@@ -25,6 +25,7 @@ _LAPSE = re.compile(
 )
 """What stands before "after" or "before" and belongs to it: "two months", "shortly"."""
 _HENCE = re.compile(r"\s*(?:after|before|since)\b")
+_APPOSED = re.compile(r"^\s*,[^.;:!?,\n\u201c\u201d\"]{1,80},(?=\s)")
 FURTHER = 60
 """The most code points that it is read on by."""
 LONGEST = 120
@@ -64,8 +65,9 @@ def own_words(family: list[Statement], whole: str) -> str | None:
 
 
 def _adjoins(between: str) -> bool:
-    """True where nothing but auxiliaries and adverbs stands between an actor and its verb."""
+    """True where nothing but an apposition, auxiliaries and adverbs stands between an actor and its verb."""
     allowed = words()["verbs"]["between"]
+    between = _APPOSED.sub("", between, count=1)
     return all(w in allowed or (w.endswith("ly") and len(w) > 4) for w in between.lower().split())
 
 
