@@ -31,7 +31,7 @@ def test_no_word_belongs_to_two_concepts() -> None:
     groups = table("thesaurus.toml")["same"]
     stems = [stem(w) for row in groups.values() for w in row]
     assert len(stems) == len(set(stems))
-    assert all(stem(key) == stem(row[0]) for key, row in groups.items())
+    assert all(stem(key) in set(map(stem, row)) for key, row in groups.items())
     assert concept("negotiations") == concept("talks") == "talks"
     assert concept("the") is None
 

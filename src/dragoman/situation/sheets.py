@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 
 from dragoman.domain.reading import Reading
 from dragoman.domain.report import Report
-from dragoman.domain.statement import Statement
+from dragoman.domain.statement import Role, Statement, Words
 from dragoman.situation.copies import Page, credited, page_of
 from dragoman.situation.facts import Fact, facts_of
+from dragoman.situation.remaking import Parts, remade
 from dragoman.situation.sides import Sides
+
+_FACT, _STATEMENT, _ROLE = Parts(Fact), Parts(Statement), Parts(Role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +33,21 @@ class Sheet:
 def sheet_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statement], ...]) -> Sheet:
     """The sheet of a reading, whose `statements` that count are given with their global ids."""
     report = replace(reading.report, text="", blocks=(), path="")
-    facts = tuple(replace(f, report=report, statement=_bare(f.statement)) for f in facts_of(reading, sides, statements))
+    facts = tuple(
+        remade(f, _FACT, report=report, statement=_bare(f.statement)) for f in facts_of(reading, sides, statements)
+    )
     return Sheet(report, facts, page_of(reading.report), credited(reading.report))
 
 
 def _bare(statement: Statement) -> Statement:
     s = statement
-    return replace(
+    return remade(
         s,
-        trigger=s.trigger and replace(s.trigger, span=s.span),
-        actor=s.actor and replace(s.actor, span=s.span),
-        recipient=s.recipient and replace(s.recipient, span=s.span),
-        object=s.object and replace(s.object, span=s.span),
+        _STATEMENT,
+        trigger=s.trigger and Words(s.span, s.trigger.text),
+        actor=s.actor and remade(s.actor, _ROLE, span=s.span),
+        recipient=s.recipient and remade(s.recipient, _ROLE, span=s.span),
+        object=s.object and Words(s.span, s.object.text),
         place=None,
         condition=None,
         evidential=None,

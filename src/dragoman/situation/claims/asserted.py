@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from dragoman.domain.amount import Amount, compare
 from dragoman.domain.statement import Kind
 from dragoman.situation.acts import acts
+from dragoman.situation.claims.citing import cites
 from dragoman.situation.claims.same import (
     EVENT_SLACK,
     amounts_differ,
@@ -78,12 +79,12 @@ def rarity_of(facts: Iterable[Fact]) -> Rarity:
     return Rarity(counts, common, any(f.asserted for f in every))
 
 
-def same_telling(fact: Fact, head: Fact, days: Days, rarity: Rarity, *, ground: bool = False) -> float:
+def same_telling(fact: Fact, head: Fact, days: Days, rarity: Rarity, others: Sequence[Fact] = ()) -> float:
     """How well two statements that are coded differently, or are states of affairs told, say the same; 0 where they do not.
 
     Polarity and mood agree, days are near, amounts do not differ, and of what the one that tells less weighs half is
     shared. A side known of both must be one; told from another's end ("A gets 10 tonnes from B") an amount must agree.
-    With `ground` to take them for one (one cites the other's outlet, or is its headline) less is enough.
+    Less is enough where one cites the outlet of one of `others`, which the head is grouped with, or is its headline.
     """
     if not _kin(fact, head) or fact.off != head.off or not _one_time(fact, head, days):
         return 0.0
@@ -93,7 +94,7 @@ def same_telling(fact: Fact, head: Fact, days: Days, rarity: Rarity, *, ground: 
         or elsewhere(fact, head) is not Apart.NO
     ):
         return 0.0
-    return alike(fact, head, rarity, ground=ground)
+    return alike(fact, head, rarity) or (alike(fact, head, rarity, ground=True) if cites(fact, others) else 0.0)
 
 
 def _kin(fact: Fact, head: Fact) -> bool:

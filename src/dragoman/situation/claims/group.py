@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dragoman.situation.claims.asserted import Rarity, rarity_of, same_telling
-from dragoman.situation.claims.citing import cites
 from dragoman.situation.claims.keys import Key, keys, rarest_of
 from dragoman.situation.claims.replay import Before, Replay
 from dragoman.situation.claims.same import same_proposition
@@ -109,11 +108,10 @@ def _fit(fact: Fact, one: Group, rarity: Rarity) -> float:
     head = one.head
     if fact.act == head.act and not fact.asserted and (fit := same_proposition(fact, head, one.days)):
         return CODED + fit
-    ground = cites(fact, one.facts)
-    told = same_telling(fact, head, one.days, rarity, ground=ground)
+    told = same_telling(fact, head, one.days, rarity, one.facts)
     if told or one.fullest is head:
         return told
-    return same_telling(fact, one.fullest, one.days, rarity, ground=ground)
+    return same_telling(fact, one.fullest, one.days, rarity, one.facts)
 
 
 def _candidates(keys: Iterable[Key], index: Mapping[Key, list[Group]]) -> list[Group]:

@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _BASE, _MODULUS = 0x9E3779B97F4A7C15, (1 << 61) - 1
+_LEAVING = pow(_BASE, RUN - 1, _MODULUS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,15 @@ def runs(text: str) -> list[int]:
     """Hashes of the runs of five words of `text`, case ignored."""
     found: set[int] = set()
     for piece in _QUOTED.split(text):
-        words = [_hash(w.casefold()) for w in _WORD.findall(piece)]
-        for i in range(len(words) - RUN + 1):
-            value = 0
-            for word in words[i : i + RUN]:
-                value = (value * _BASE + word) % _MODULUS
+        words = [_hash(w) for w in _WORD.findall(piece.casefold())]
+        if len(words) < RUN:
+            continue
+        value = 0
+        for word in words[:RUN]:
+            value = (value * _BASE + word) % _MODULUS
+        found.add(value)
+        for gone, word in zip(words, words[RUN:], strict=False):
+            value = ((value - gone * _LEAVING) * _BASE + word) % _MODULUS
             found.add(value)
     return sorted(found)
 

@@ -20,7 +20,7 @@ _PERSONAL = frozenset({Tie.LEADS, Tie.ALLIED, Tie.RIVAL, Tie.SUPPLIES, Tie.NEEDS
 
 
 def ties(facts: Iterable[Fact], succession: Succession) -> tuple[TieState, ...]:
-    """One for each unbroken run of one tie; a denied tie ends the run before it and stands by itself.
+    """One for each unbroken run of one tie; a denied tie, or one told of as past, ends the run before it and stands by itself.
 
     Who leads, is allied, rival, supplies and needs whom ends with the government of either end; debts, memberships, what one
     holds and whom one hosts pass to the next government.
@@ -73,10 +73,15 @@ def _moment(fact: Fact) -> tuple[date, tuple[date, str, int, int, str]]:
     return fact.days.mark or date.max, order(fact)
 
 
+def _like(fact: Fact) -> tuple[bool, bool]:
+    """Told as denied, told as past: what does not change within a run."""
+    return fact.negative, fact.statement.past
+
+
 def _runs(key: tuple[str, str | None, str, str | None], members: Sequence[Fact]) -> list[TieState]:
     runs: list[list[Fact]] = []
     for fact in members:
-        if runs and runs[-1][0].negative == fact.negative:
+        if runs and _like(runs[-1][0]) == _like(fact):
             runs[-1].append(fact)
         else:
             runs.append([fact])
@@ -98,6 +103,7 @@ def _runs(key: tuple[str, str | None, str, str | None], members: Sequence[Fact])
                 tuple(dict.fromkeys(f.id for f in run)),
                 told=any(f.days.told for f in run),
                 since_edtf=_coarse(run, since),
+                over=run[0].statement.past,
             )
         )
     return found
