@@ -36,7 +36,8 @@ class Attribution:
     `source_head` and `cue_head` are token numbers, None where the span is. `referent` is whom the source stands for.
     `voice` is the link that this attribution adds to a chain: None for attitudes, and where the source is the report's
     own outlet or author. `through` is the voice that passed the source's words on ("officials cited by the Courier"), it
-    stands outside `voice` in a chain. `within` is the id of the enclosing attribution.
+    stands outside `voice` in a chain. `within` is the id of the enclosing attribution. `presupposed` are the parts of
+    `content` that the author tells: "the port that they left" in "called the port that they left a ruin".
     """
 
     id: str
@@ -51,6 +52,7 @@ class Attribution:
     referent: Referent | None = None
     voice: Voice | None = None
     through: Voice | None = None
+    presupposed: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.content:

@@ -70,6 +70,10 @@ def of_noun(work: Work, token: Token) -> Referent | None:
     title = _office(work, token, state) or _team(work, token)
     if title:
         return title
+    if state is not None and not plural and token.lower in nouns("state", "sides"):
+        government = work.catalogue.government(state, work.day)
+        name = work.catalogue.entities[government].name
+        return Referent(government, name, state, f"{state}GOV", VoiceKind.INSTITUTION, side=government)
     pattern = pattern_at(work.parse, token.index)
     phrase = phrase_at(work, token.index)
     if pattern and state:
@@ -87,8 +91,13 @@ def of_noun(work: Work, token: Token) -> Referent | None:
             plural=plural,
             side=government,
         )
-    if token.lemma.lower() in nouns("unnamed", "words") and not any(
-        c.index in work.by_token and c.dep in ("compound", "appos") for c in work.parse.children(token.index)
+    named = token.pos == "PROPN" and token.tag == "NNP" and token.text.istitle() and _titled(work, token)
+    if (
+        token.lemma.lower() in nouns("unnamed", "words")
+        and not named
+        and not any(
+            c.index in work.by_token and c.dep in ("compound", "appos") for c in work.parse.children(token.index)
+        )
     ):
         acts_for = work.catalogue.government(state, work.day) if state else None
         return Referent(None, phrase, state, state, VoiceKind.UNNAMED, plural=plural, side=acts_for)
@@ -97,6 +106,12 @@ def of_noun(work: Work, token: Token) -> Referent | None:
             None, phrase, None, f"---{pattern.sector}" if pattern.sector else None, pattern.kind, plural=plural
         )
     return None
+
+
+def _titled(work: Work, token: Token) -> bool:
+    """True for a name made of a noun for people: "The Insider", a capital letter after "the" and nothing else beside it."""
+    own = work.parse.children(token.index, "det", "amod", "compound", "poss", "nmod")
+    return len(own) == 1 and own[0].lower == "the" and not state_beside(work, token.index)
 
 
 def _office(work: Work, token: Token, state: str | None) -> Referent | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from dragoman.domain.attribution import Attribution, Voice
+from dragoman.domain.text import Span
 from dragoman.statements.context import Context
 
 Chain = tuple[str | None, tuple[Voice, ...]]
@@ -41,7 +42,7 @@ class _Chains:
         self._by_id = {a.id: a for a in attributions}
         sizes = [sum(len(s) for s in a.content) for a in attributions]
         edges = sorted(
-            edge for n, a in enumerate(attributions) for s in a.content for edge in ((s.start, 1, n), (s.end, 0, n))
+            edge for n, a in enumerate(attributions) for s in _said(a) for edge in ((s.start, 1, n), (s.end, 0, n))
         )
         self._starts: list[int] = []
         self._inner: list[Attribution | None] = []
@@ -67,6 +68,20 @@ class _Chains:
                     voices.append(voice)
             at = self._by_id.get(at.within) if at.within is not None else None
         return inner, tuple(reversed(voices))
+
+
+def _said(attribution: Attribution) -> list[Span]:
+    """The content without what the author presupposes."""
+    found = list(attribution.content)
+    for gap in attribution.presupposed:
+        cut = [(s, Span(s.start, max(s.start, min(s.end, gap.start)))) for s in found]
+        found = [
+            piece
+            for s, left in cut
+            for piece in ((left, Span(min(s.end, max(s.start, gap.end)), s.end)) if s.meets(gap) else (s,))
+            if len(piece)
+        ]
+    return found
 
 
 @lru_cache(maxsize=2)

@@ -17,6 +17,7 @@ _NAMING = frozenset({"cite", "quote", "attribute"})
 _PAPERS = frozenset({"it", "paper", "newspaper", "report", "article", "story"})
 _NEXT = 2
 _BESIDE = 20
+_APART = 4
 LEARNING = frozenset({"learn", "hear", "understand", "gather"})
 _CITING = frozenset({"cite", "quote"})
 
@@ -45,7 +46,7 @@ def with_cited(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> t
             continue
         outer = _outer(parse, drafts, by_cue, n, cue)
         who = parse.child(cue.index, "dobj", "pobj")
-        if outer is None or outer == n or who is None or not _may_be_cited(lexicon, who):
+        if outer is None or outer == n or who is None or not may_be_cited(lexicon, who):
             continue
         main = drafts[outer]
         found[n] = None
@@ -94,7 +95,7 @@ def _named(parse: Parse, lexicon: Lexicon, cue: Token) -> Token | None:
         tops = [cue.index, *([thing.index] if thing is not None else [])]
         links = [t for top in tops for t in parse.children(top, "prep", "dative") if t.lower == "to"]
         who = next((t for link in links for t in parse.children(link.index, "pobj")), None)
-    return who if who is not None and _may_be_cited(lexicon, who) and not _has_content(parse, cue) else None
+    return who if who is not None and may_be_cited(lexicon, who) and not _has_content(parse, cue) else None
 
 
 def _has_content(parse: Parse, cue: Token) -> bool:
@@ -112,7 +113,19 @@ def _outer(parse: Parse, drafts: Sequence[Draft], by_cue: dict[int, int], number
         return None
     if cue.lower not in ("citing", "quoting"):
         return None
-    return next((by_cue[t.index] for t in _above(parse, cue) if t.index in by_cue), None)
+    found = next((by_cue[t.index] for t in _above(parse, cue) if t.index in by_cue), None)
+    return found if found is not None else _right_before(parse, by_cue, number, cue)
+
+
+def _right_before(parse: Parse, by_cue: dict[int, int], number: int, cue: Token) -> int | None:
+    """The draft whose cue ends right before ", citing", whatever the parse hangs the participle on."""
+    first = parse.sentence(cue.index).first
+    if cue.index - 1 <= first or parse.tokens[cue.index - 1].text != ",":
+        return None
+    near = range(cue.index - 2, max(first, cue.index - 2 - _APART), -1)
+    return next(
+        (by_cue[i] for i in near if i in by_cue and by_cue[i] != number and parse.tokens[i].pos == "VERB"), None
+    )
 
 
 def _learned_from(context: Context, lexicon: Lexicon, cue: Token) -> Token | None:
@@ -121,7 +134,7 @@ def _learned_from(context: Context, lexicon: Lexicon, cue: Token) -> Token | Non
         return None
     links = (link for link in context.parse.children(cue.index, "prep") if link.lower == "from")
     who = next((t for link in links for t in context.parse.children(link.index, "pobj")), None)
-    return who if who is not None and _may_be_cited(lexicon, who) else None
+    return who if who is not None and may_be_cited(lexicon, who) else None
 
 
 def _on_authority(context: Context, lexicon: Lexicon, cue: Token) -> Token | None:
@@ -132,12 +145,12 @@ def _on_authority(context: Context, lexicon: Lexicon, cue: Token) -> Token | Non
         if link.lower == "on" and ground is not None and ground.lower in ("authority", "word"):
             for of in parse.children(ground.index, "prep"):
                 who = parse.child(of.index, "pobj")
-                if who is not None and _may_be_cited(lexicon, who):
+                if who is not None and may_be_cited(lexicon, who):
                     return who
     for clause in parse.children(cue.index, "advcl"):
         to = parse.child(clause.index, "prep") if clause.lower == "referring" else None
         who = parse.child(to.index, "pobj") if to is not None and to.lower == "to" else None
-        if who is not None and _may_be_cited(lexicon, who) and who.lower not in ("case", "matter"):
+        if who is not None and may_be_cited(lexicon, who) and who.lower not in ("case", "matter"):
             return who
     return None
 
@@ -154,7 +167,8 @@ def _above(parse: Parse, cue: Token) -> Iterator[Token]:
             return
 
 
-def _may_be_cited(lexicon: Lexicon, who: Token) -> bool:
+def may_be_cited(lexicon: Lexicon, who: Token) -> bool:
+    """True for names, people, bodies, outlets and documents."""
     word = who.lemma.lower()
     lists = (lexicon.unnamed, lexicon.institutions, lexicon.outlets, lexicon.documents, lexicon.roles)
     return who.pos == "PROPN" or any(word in words or who.lower in words for words in lists)

@@ -25,8 +25,10 @@ from dragoman.statements.attributions.lexicon import Lexicon, load_lexicon
 from dragoman.statements.attributions.mistagged import by_mistagged
 from dragoman.statements.attributions.nesting import distinct, enclosing
 from dragoman.statements.attributions.nouns import by_nouns
+from dragoman.statements.attributions.passing_on import with_origins
 from dragoman.statements.attributions.passives import by_passives
 from dragoman.statements.attributions.prepositions import by_prepositions
+from dragoman.statements.attributions.presupposed import presupposed
 from dragoman.statements.attributions.quotes import Quotes, find_quotes
 from dragoman.statements.attributions.relays import cited_by, is_outlet, with_relays
 from dragoman.statements.attributions.reported import by_quoting
@@ -70,7 +72,8 @@ def find_attributions(context: Context) -> tuple[Attribution, ...]:
     kept = parted(context.parse, distinct(drafts))
     kept = with_late_sources(context, continued(context, quotes, kept))
     kept = with_stand_ins(context, lexicon, kept)
-    kept = with_issuers(context, lexicon, with_relays(context, lexicon, with_cited(context, lexicon, kept)))
+    kept = with_relays(context, lexicon, with_origins(context, lexicon, with_cited(context, lexicon, kept)))
+    kept = with_issuers(context, lexicon, kept)
     outer = enclosing(context.parse, kept)
     callings = Callings(context, lexicon)
     return tuple(_attribution(context, lexicon, callings, quotes, draft, n, outer[n]) for n, draft in enumerate(kept))
@@ -120,6 +123,7 @@ def _attribution(
         referent=referent_of(context, head),
         voice=voice,
         through=through,
+        presupposed=presupposed(context.parse, draft),
     )
 
 

@@ -137,9 +137,16 @@ def _around(
         content: tuple[Span, ...] = (before.span,)
     else:
         first, last = _bounds(parse, sentence, top, left, right)
+        first = _past_colon(parse, first, left)
         content = without(parse, first, last, [(left, right)])
     named = phrase(parse, source)
     return Draft(cue, token.index, named, source.index, content, act, rule) if content else None
+
+
+def _past_colon(parse: Parse, first: int, left: int) -> int:
+    """`first`, or `left` where a colon or semicolon parts the phrase from what stands before it."""
+    mark = parse.tokens[left - 1].text if left > first else ""
+    return left if mark in (":", ";") else first
 
 
 def _clause_above(parse: Parse, token: Token) -> Token:

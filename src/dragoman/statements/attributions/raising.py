@@ -1,7 +1,7 @@
 """Cues that the parse hangs inside the content of another cue although they share its source.
 
 In "the envoy said it opposed the draft and warned that ..." and "the envoy said the talks failed, adding that ..."
-the second cue is the envoy's.
+the second cue is the envoy's. Not so a reply in "the traders were angry, the envoy said, and replied that ...".
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dragoman.statements.attributions.grammar import SUBJECTS, passive
 from dragoman.statements.attributions.lexicon import Lexicon
 
 _MAX_CLIMB = 4
+_REPLIES = frozenset({"reply", "answer", "respond", "retort", "counter", "object", "protest", "ask", "agree", "refuse"})
 
 
 def matrix(parse: Parse, lexicon: Lexicon, token: Token) -> Token | None:
@@ -28,6 +29,8 @@ def matrix(parse: Parse, lexicon: Lexicon, token: Token) -> Token | None:
         if above.index == at.index or at.dep not in ("ccomp", "conj", "xcomp"):
             return None
         if at.dep == "ccomp" and _speaks(lexicon, above) and above.index < token.index:
+            if at.index < above.index and token.lemma.lower() in _REPLIES:
+                return None
             return above if not joined or above.tag == token.tag else None
         at = above
     return None

@@ -74,6 +74,8 @@ def is_outlet(context: Context, lexicon: Lexicon, head: Token) -> bool:
     """True for a newspaper, agency or broadcaster, by the catalogue or by its name."""
     referent = context.referents.at(head.index)
     sort = context.parse.children(head.index, "compound") if head.pos == "PROPN" else ()
+    if head.pos == "PROPN" and _is_called_outlet(context.parse, lexicon, head):
+        return True
     if any(t.lower in lexicon.outlets or t.lower == "paper" for t in sort if t.tag == "NN"):
         return True
     if referent is not None and referent.kind is not None and not _paper(lexicon, head, referent):
@@ -83,6 +85,16 @@ def is_outlet(context: Context, lexicon: Lexicon, head: Token) -> bool:
     words = [head, *context.parse.children(head.index, "compound")]
     papers = lexicon.papers | lexicon.mastheads
     return head.pos == "PROPN" and any(t.lower in papers for t in words)
+
+
+def _is_called_outlet(parse: Parse, lexicon: Lexicon, head: Token) -> bool:
+    """True for a name that an apposition calls a paper or site: "The Example, a weekly from Zenda"."""
+    told = (t for t in parse.children(head.index, "appos") if t.tag == "NN" and t.index > head.index)
+    return any(
+        (t.lower in lexicon.outlets or t.lower in ("site", "paper", "blog"))
+        and any(d.lower in ("a", "an", "the") for d in parse.children(t.index, "det"))
+        for t in told
+    )
 
 
 def _paper(lexicon: Lexicon, head: Token, referent: Referent) -> bool:
