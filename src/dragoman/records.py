@@ -190,4 +190,5 @@ def statement_record(statement: Statement) -> Record:
         "deadline": time_record(s.deadline) if s.deadline else None,
         "place": role_record(s.place),
         "why": s.why,
+        "past": s.past,
     }

@@ -132,15 +132,17 @@ def _first_told(tie: TieState) -> str:
     """When a tie was first told of, where no text says since when it holds."""
     first = f"told on {day(tie.since)}" if tie.since else ""
     until = f"until {day(tie.until)}" if tie.until else ""
-    return ", ".join(part for part in (first, until) if part)
+    over = "over by then" if tie.over and first else "over" if tie.over else ""
+    return ", ".join(part for part in (first, until, over) if part)
 
 
 def _held(tie: TieState) -> str:
     """When a tie held, its beginning as coarse as the text tells it: "from Sep 2013"."""
     begun = days_of(tie.since_edtf) if tie.since_edtf else None
+    over = ", over" if tie.over else ""
     if begun is None:
-        return interval(tie.since, tie.until)
-    return f"from {interval(*begun)}" + (f" to {day(tie.until)}" if tie.until else "")
+        return interval(tie.since, tie.until) + over
+    return f"from {interval(*begun)}" + (f" to {day(tie.until)}" if tie.until else "") + over
 
 
 def _tie(material: Material, tie: TieState) -> Line:
@@ -154,5 +156,6 @@ def _tie(material: Material, tie: TieState) -> Line:
             "about": tie.about,
             "matter": matter(tie.about),
             "polarity": tie.polarity,
+            "over": tie.over,
         },
     )

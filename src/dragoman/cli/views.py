@@ -44,7 +44,8 @@ def _position(p: Record) -> str:
 
 def _tie(t: Record) -> str:
     sides = f"{t['first_name']} {'not ' if t['polarity'] == 'negative' else ''}{t['kind']} {t['second_name'] or t['about'] or '?'}"
-    return f"{sides}  {days(t.get('since_edtf') or t['since'], t['until'])}\n    {last_quote(t)}"
+    over = "  (over)" if t.get("over") else ""
+    return f"{sides}  {days(t.get('since_edtf') or t['since'], t['until'])}{over}\n    {last_quote(t)}"
 
 
 def _agreement(a: Record) -> str:

@@ -67,7 +67,8 @@ class TieState:
     """A tie from one actor to another (or to a matter alone), with what it is about and when it held.
 
     `told`: a text says since when; else `since` is only the first day on which a report tells of it. `since_edtf` is `since`
-    as coarsely as the text tells it: "2013-09", "2013"; None where it is a day.
+    as coarsely as the text tells it: "2013-09", "2013"; None where it is a day. `over`: the texts tell of it as past, it no
+    longer held when they were written.
     """
 
     first: str
@@ -80,6 +81,7 @@ class TieState:
     statements: Ids
     told: bool = True
     since_edtf: str | None = None
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

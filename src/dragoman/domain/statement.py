@@ -138,7 +138,8 @@ class Statement:
     `type` is a `Plover`, `Stance`, `Tie` or `AgreementStatus` value by `kind`; a judgement's is its way
     ("positive", "negative", "signal", "unclear"), or "asserted": a state of affairs told that has no other code. `span` is the clause; `quote` equals the canonical text there.
     `voices` run outermost first and leave the report's own outlet out. `mode` is PLOVER's, None where none.
-    `place` is where the clause says that it happened. `why` names the rule that made the statement.
+    `place` is where the clause says that it happened. `past` is True of a tie that the text itself tells of as over, not
+    merely in the past tense of a report. `why` names the rule that made the statement.
     """
 
     id: str
@@ -172,3 +173,4 @@ class Statement:
     deadline: TimeExpression | None = None
     place: Role | None = None
     why: str = ""
+    past: bool = False

@@ -163,7 +163,7 @@ def _says(statement: Statement) -> Says | None:
         return Says.WANTS if stance in _WANT else _SAYS[stance]
     if statement.kind is Kind.EVENT and statement.realis is Realis.ACTUAL:
         return Says.DONE if statement.factuality in _ACTUAL else None
-    if statement.kind is Kind.TIE and statement.type in (Tie.HOSTS, Tie.OWES):
+    if statement.kind is Kind.TIE and statement.type in (Tie.HOSTS, Tie.OWES) and not statement.past:
         return Says.HOLDS
     if statement.kind is Kind.AGREEMENT and statement.type != AgreementStatus.SIGNED:
         return Says.HOLDS

@@ -9,7 +9,7 @@ from dragoman.domain.amount import Amount
 from dragoman.domain.attribution import Attribution, Voice
 from dragoman.domain.parse import Parse
 from dragoman.domain.predicate import Factuality, Predicate
-from dragoman.domain.statement import AgreementStatus, Kind, Realis, Role, Stance, Statement, Strength, Words
+from dragoman.domain.statement import Kind, Realis, Role, Stance, Statement, Strength, Words
 from dragoman.domain.text import Span
 from dragoman.domain.time import TimeExpression
 from dragoman.statements.amounts import amounts_of
@@ -30,6 +30,7 @@ from dragoman.statements.coding.objects import (
 from dragoman.statements.coding.parties import Parties
 from dragoman.statements.coding.proposals import with_proposer
 from dragoman.statements.coding.speech import saying
+from dragoman.statements.coding.timing import timed
 from dragoman.statements.coding.word_classes import belongs
 from dragoman.statements.context import Context
 from dragoman.statements.times import time_of
@@ -54,6 +55,7 @@ def code(
     by_id = {a.id: a for a in attributions}
     parties = Parties(context)
     found: list[Statement] = []
+    seen: set[tuple[object, ...]] = set()
     for candidate in candidates(context):
         if not isinstance(candidate, Refusal):
             attribution, voices = chain(attributions, candidate.trigger.site.index, context)
@@ -63,13 +65,23 @@ def code(
             told = when.span if when is not None else None
             statement = _complete(candidate, context, parties, contents, graded, f"s{len(found) + 1}", told)
             statement = with_proposer(statement, found, context.parse)
+            statement = timed(statement, candidate.trigger.site, when, context.report.published)
+            key = (
+                statement.span,
+                statement.kind,
+                statement.type,
+                statement.actor,
+                statement.recipient,
+                statement.object,
+            )
+            if key in seen:
+                continue
+            seen.add(key)
             found.append(
                 replace(
                     statement,
                     attribution=attribution,
                     voices=_others(voices, statement),
-                    time=when,
-                    deadline=when if _expires(statement) else None,
                     amounts=amounts_of(context, amounts, index, statement.span),
                 )
             )
@@ -83,11 +95,6 @@ def _others(voices: tuple[Voice, ...], statement: Statement) -> tuple[Voice, ...
         itself = voices[-1].entity == holder.entity or (voices[-1].entity is None and holder.text in voices[-1].name)
         return voices[:-1] if itself else voices
     return voices
-
-
-def _expires(statement: Statement) -> bool:
-    """Does the agreement's time say when it runs out?"""
-    return statement.type == AgreementStatus.IN_FORCE and "expire" in statement.why
 
 
 def _complete(
@@ -106,7 +113,10 @@ def _complete(
     recipient = None if candidate.pair.recipient is None else parties.role(candidate.pair.recipient)
     trigger = parse.span(site.index, site.index + 1)
     heads = object_heads(site, entry.object)
-    thing = object_span(parse, heads[0], site.clause if site.pos == "m" else site.index) if heads else None
+    above = site.clause if site.pos == "m" else site.index
+    core = object_span(parse, heads[0], above) if heads else None
+    held = candidate.kind is Kind.STANCE and heads
+    thing = object_span(parse, heads[0], above, whole=True) if held else core
     thing = own_act(parse, site.clause, thing) if thing and site.pos == "m" and entry.actor[0] != "speaker" else thing
     thing = without_time(parse, thing, told) if thing else None
     visit = candidate.type == Stance.DEMAND and entry.mode == "meet" and heads and parse.head(heads[0]).dep == "prep"
@@ -133,7 +143,7 @@ def _complete(
         actor=actor,
         recipient=recipient,
         object=Words(thing, thing.of(text)) if thing else None,
-        matter=_matter(candidate, context, thing, heads[0]) if thing else None,
+        matter=_matter(candidate, context, core or thing, heads[0]) if thing else None,
         condition=Words(condition, condition.of(text)) if condition else None,
         realis=_realis(candidate),
         polarity=candidate.setting.polarity,

@@ -71,8 +71,10 @@ def _hanging(parse: Parse, clause: int, trigger: int) -> Iterator[tuple[int, Tok
     token = parse.tokens[clause]
     for _ in range(3):
         places.extend(t.index for t in parse.children(places[-1], "xcomp", "ccomp", "acl"))
-        if token.dep in ("xcomp", "ccomp", "conj", "acl") and is_verb(parse.head(token.index)):
-            token = parse.head(token.index)
+        above = parse.head(token.index)
+        apart = token.dep == "ccomp" and token.index < above.index and not belongs(lemma_of(above), "saying")
+        if token.dep in ("xcomp", "ccomp", "conj", "acl") and is_verb(above) and not apart:
+            token = above
             places.append(token.index)
     said = saying(parse, clause)
     for place in dict.fromkeys(places):

@@ -24,6 +24,7 @@ PLANNED = frozenset({Plover.CONSULT, Plover.AID, Plover.COOPERATE})
 BACKING = frozenset({"support", "back", "endorse", "recognise", "recognize", "sign", "ratify", "vote", "join"})
 ANNOUNCED = PLANNED | {Plover.SUPPORT, Plover.RETREAT, Plover.MOBILIZE, AgreementStatus.SIGNED}
 FIXED = frozenset({"due", "set", "schedule", "poised", "slate", "book", "arrange"})
+HEDGES = frozenset({"probably", "likely", "perhaps", "possibly", "presumably", "eventually"})
 LEAVING = frozenset({"withdraw", "ceasefire", "resign"})
 
 
@@ -41,6 +42,8 @@ def announced(
         return Kind.STANCE, Stance.REFUSE.value, Plover.REJECT, pair, True
     plover, parse = Plover(trigger.entry.type), trigger.site.parse
     if scheduled(parse, trigger, setting):
+        if plover is Plover.CONSULT and pair.recipient is None:
+            return None
         return Kind.EVENT, Plover.AGREE.value, Plover.AGREE, pair, False
     if setting.modal not in COMING:
         return None
@@ -70,6 +73,8 @@ def announced(
         return Kind.STANCE, Stance.OFFER.value, Plover.AGREE, roles, False
     if plover in FORCED and (own or plover is Plover.PROTEST):
         return Kind.STANCE, Stance.THREATEN.value, Plover.THREATEN, roles, False
+    if speaker is None and (trigger.entry.mode == "third-party" or _goes_on(parse, trigger.site.clause)):
+        return None
     if plover in PLANNED and surface_subject(parse, trigger.site.clause) is not None:
         return Kind.EVENT, Plover.AGREE.value, Plover.AGREE, roles, False
     return None
@@ -90,6 +95,13 @@ def coming(parse: Parse, trigger: Trigger, setting: Setting) -> Setting:
     if own or not past or perfect or condition_of(parse, trigger.site.clause, trigger.site.index) is not None:
         return setting
     return replace(setting, modal="will", realis=Realis.PREDICTED)
+
+
+def _goes_on(parse: Parse, clause: int) -> bool:
+    """`will continue to mediate`, `will probably visit`: a forecast of the author's, nothing announced."""
+    above = parse.head(clause)
+    hedged = any(t.lower in HEDGES for t in parse.children(clause, "advmod"))
+    return hedged or (parse.tokens[clause].dep == "xcomp" and lemma_of(above) in ("continue", "remain", "keep", "tend"))
 
 
 def _told_type(trigger: Trigger) -> str:

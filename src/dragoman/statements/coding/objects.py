@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.domain.parse import Parse
+from dragoman.domain.parse import Parse, Token
 from dragoman.domain.text import Span
 from dragoman.statements.coding.arguments import is_verb, surface_subject
 from dragoman.statements.coding.lemmas import lemma_of
@@ -10,6 +10,9 @@ from dragoman.statements.coding.slots import Site
 
 TIMES = frozenset({"hours", "days", "weeks", "months", "years"})
 FORMS = ("to", "that", "ing")
+LONGEST_CLAUSE = 12
+SET_OFF = frozenset({"after", "before", "during", "following", "amid", "despite", "since", "unlike", "except"})
+WHITHER = frozenset({"out", "gone", "away", "back", "home", "off", "dead", "closed", "open", "free"})
 
 
 def object_heads(site: Site, slots: tuple[str, ...]) -> tuple[int, ...]:
@@ -56,21 +59,32 @@ def _beside(parse: Parse, copula: int) -> tuple[int, ...]:
     return tuple(found[:1])
 
 
-def object_span(parse: Parse, head: int, clause: int) -> Span:
-    """What `head` governs, without the clauses that merely follow it; never the clause that it depends on."""
+def object_span(parse: Parse, head: int, clause: int, *, whole: bool = False) -> Span:
+    """What `head` governs, without the clauses that merely follow it; never the clause that it depends on.
+
+    With `whole` what narrows a noun down stays (`a reason to enter the war`), a second infinitive (`to keep the port and
+    to sell gas`), and where to or whence a thing is wanted (`the garrison out`).
+    """
     if parse.tokens[head].dep == "csubj" and parse.tokens[head].head > head:
         return _subject_clause(parse, head)
     kept = [head]
     for i in kept:
         for child in parse.children(i):
+            if whole and _belongs_to(parse, child, i):
+                kept.append(child.index)
+                continue
             if child.dep in ("punct", "parataxis", "appos", "relcl") or (child.index == clause != head):
                 continue
             if child.dep in ("advcl", "cc", "conj") and is_verb(parse.tokens[i]):
+                continue
+            if _at_a_time(parse, child) or _set_off(parse, child, i):
                 continue
             if child.dep in ("nsubj", "nsubjpass", "aux", "mark") and i == head and child.index < clause < head:
                 continue
             kept.append(child.index)
     first, last = min(kept), max(kept)
+    if whole and head > clause and last + 1 < len(parse.tokens) and _whither(parse.tokens[last + 1], clause):
+        last += 1
     if first < clause < last and clause != head:
         first, last = (clause + 1, last) if head > clause else (first, clause - 1)
     while first < last and (parse.tokens[first].tag == "TO" or not parse.tokens[first].text[0].isalnum()):
@@ -80,6 +94,35 @@ def object_span(parse: Parse, head: int, clause: int) -> Span:
     while last > first and _loose_time(parse, last):
         last -= 1
     return parse.span(first, last + 1)
+
+
+def _belongs_to(parse: Parse, child: Token, head: int) -> bool:
+    """Does a clause narrow down the noun before it, or is it a second infinitive beside the first?"""
+    infinitive = any(t.tag == "TO" for t in parse.children(child.index, "aux"))
+    first, last = parse.edges(child.index)
+    if child.dep == "relcl" and child.index > head:
+        return infinitive or (parse.tokens[first - 1].text != "," and last - first < LONGEST_CLAUSE)
+    if child.dep != "conj" or child.tag != "VB" or parse.tokens[head].tag != "VB":
+        return False
+    others = parse.children(child.index, "nsubj", "nsubjpass", "aux")
+    return all(t.tag == "TO" for t in others)
+
+
+def _at_a_time(parse: Parse, child: Token) -> bool:
+    """`at a time when ...`: nothing but the clause says which time."""
+    noun = parse.child(child.index, "pobj") if child.dep == "prep" else None
+    return noun is not None and noun.lower in ("time", "moment") and bool(parse.children(noun.index, "relcl", "advcl"))
+
+
+def _set_off(parse: Parse, child: Token, head: int) -> bool:
+    """`, after a day of talks`: when or against what it is, not what it is."""
+    apart = child.dep == "prep" and child.index > head and parse.tokens[child.index - 1].text == ","
+    return apart and child.lower in SET_OFF
+
+
+def _whither(token: Token, clause: int) -> bool:
+    """`out` in `wants the garrison out`."""
+    return token.head == clause and token.lower in WHITHER
 
 
 def _subject_clause(parse: Parse, head: int) -> Span:

@@ -15,6 +15,7 @@ from dragoman.statements.coding.roles import Pair
 from dragoman.statements.coding.setting import Setting
 from dragoman.statements.coding.talks import attempt_to_talk, talk_to_come, talks
 from dragoman.statements.coding.triggers import Trigger
+from dragoman.statements.coding.unreal import unreal
 from dragoman.statements.coding.word_classes import belongs
 
 SPOKEN = frozenset({Stance.OFFER, Stance.DEMAND, Stance.REFUSE, Stance.THREATEN, Stance.ACCEPT})
@@ -33,6 +34,10 @@ def refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], setti
         return "a question, or one of two alternatives"
     if trigger.site.pos == "n" and _said_by_verb(parse, trigger, triggers):
         return "its verb says it"
+    if (why := unreal(parse, trigger, setting)) is not None:
+        return why
+    if kind is Kind.EVENT and _planned_above(parse, trigger, triggers):
+        return "what is planned says it"
     if kind is Kind.EVENT and tells_relative(trigger, triggers):
         return "its relative clause says it"
     tried = (setting.under == "governs-tried" and talks(trigger)) or scheduled(parse, trigger, setting)
@@ -219,6 +224,14 @@ def _told_above(trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
     )
     governed = trigger.site.parse.head(token.index).dep in ("xcomp", "acl")
     return trigger.entry.kind is Kind.EVENT and not governed and any(same)
+
+
+def _planned_above(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
+    """`is to discuss the matter`, with whom is not said: a plan already."""
+    above = parse.head(trigger.site.clause).index
+    if trigger.entry.type != Plover.CONSULT or trigger.site.fill("with"):
+        return False
+    return any(t.site.index == above and t.entry.type == Stance.PLAN and t.entry.words[0] == "be" for t in triggers)
 
 
 def _clause_says(trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:

@@ -11,6 +11,7 @@ GRANTED = frozenset(
      "nsubj", "nsubjpass"}
 )  # fmt: skip
 """Relations in which a clause is taken for granted."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SINGLED = frozenset({"first", "last", "only", "latest", "next", "second", "third"})
 
 
@@ -49,6 +50,16 @@ def told_after(parse: Parse, token: Token) -> bool:
         return False
     first = parse.edges(token.index)[0]
     return first > 0 and parse.tokens[first - 1].text == ","
+
+
+def by_itself(parse: Parse, token: Token, governor: Token) -> bool:
+    """True for a finite clause that the parser hung under the next one: "It sold the boats; it may buy others"."""
+    if token.dep != "ccomp" or token.index > governor.index or sense_of(governor) is not None:
+        return False
+    finite = token.tag in _FINITE or any(t.tag in _FINITE for t in parse.children(token.index, "aux", "auxpass"))
+    own = parse.children(token.index, "nsubj", "nsubjpass") and not parse.children(token.index, "mark")
+    between = (parse.tokens[i].text for i in range(token.index, governor.index))
+    return finite and bool(own) and any(t in (";", ":", "–", "—") for t in between)
 
 
 def instead(parse: Parse, token: Token) -> bool:

@@ -89,6 +89,7 @@ class _Walk:
         self.links: dict[int, Link | None] = {}
         self.found: dict[int, State] = {}
         self.bases: dict[int, State] = {}
+        self.believed: set[int] = set()
 
     def states(self) -> dict[int, State]:
         """The grade of each event word."""
@@ -130,11 +131,23 @@ class _Walk:
                 evidential = word.lower
         author = min(base.author, level)
         presumed = link is not None and sense_of(self.tokens[link.governor]) is Sense.PRESUMES
-        if token.index in self.said and not presumed:
+        if link is not None and self._is_believed(token, link):
+            self.believed.add(token.index)
+        if (token.index in self.said or token.index in self.believed) and not presumed:
             author = 0
         if self.asks and (link is None or token.dep in ("ROOT", "conj")):
             level = author = 0
         return State(level, sign, author, tuple(hedges), evidential)
+
+    def _is_believed(self, token: Token, link: Link) -> bool:
+        """Does it stand in what somebody thinks ("many think that its wish for the port ...")?"""
+        if token.dep in ("advcl", "relcl", "parataxis"):
+            return False
+        if link.governor in self.believed:
+            return True
+        governor = self.tokens[link.governor]
+        held = sense_of(governor) in (Sense.HOLDS, Sense.DOUBTS) and governor.pos == "VERB" and governor.tag != "VBN"
+        return held and token.dep == "ccomp"
 
     def _base(self, token: Token, link: Link | None) -> State:
         """The grade that the governor gives."""
@@ -209,7 +222,7 @@ class _Walk:
             return State(above.level, -1, above.author)
         if clauses.asked(self.parse, token) or (token.dep == "prep" and token.tag == "VBG"):
             return State(3, 1, above.author)
-        if clauses.told_after(self.parse, token):
+        if clauses.told_after(self.parse, token) or clauses.by_itself(self.parse, token, governor):
             return State()
         if token.dep in clauses.GRANTED:
             return State(3, 1, above.author)
@@ -218,7 +231,7 @@ class _Walk:
             return State(3, 1, 3 if above.author == above.level else above.author)
         if governor.lemma == "be" and token.dep in ("ccomp", "xcomp"):
             governor = self.parse.child(governor.index, "acomp", "attr") or governor
-        sense = sense_of(governor)
+        sense = Sense.REPORTS if governor.lemma in lexicon.objecting() and token.dep == "ccomp" else sense_of(governor)
         is_to = governor.lemma == "be" and governor.tag in ("VBZ", "VBP") and token.dep == "xcomp"
         if infinitive and (governor.lower == "going" or is_to):
             return replace(above, level=min(above.level, lexicon.modals()["will"]))
@@ -262,7 +275,7 @@ class _Walk:
             case Sense.APPEARS:
                 return State(min(level, 2), sign, min(author, 2), hedges)
             case Sense.HOLDS:
-                somebody = governor.pos == "VERB" and governor.tag != "VBN"
+                somebody = (governor.pos == "VERB" and governor.tag != "VBN") or governor.lemma in lexicon.beliefs()
                 return State(min(level, 2), sign, 0 if somebody else min(author, 2), hedges)
             case Sense.ALLOWS:
                 return State(min(level, 1), sign, min(author, 1), hedges)

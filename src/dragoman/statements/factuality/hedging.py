@@ -27,8 +27,16 @@ def _of_verb(parse: Parse, child: Token, verb: Token) -> int | None:
         return _modal(parse, child, verb)
     if child.dep in ("advmod", "npadvmod"):
         return lexicon.adverbs().get(low)
+    if child.dep == "parataxis" and child.lemma in ("seem", "appear") and _bare_it(parse, child):
+        return 2
     absent = child.dep in ("nsubj", "nsubjpass") and _nobody(parse, child)
     return -3 if absent or (child.dep == "dobj" and (low == "nothing" or _undone(parse, child, verb))) else None
+
+
+def _bare_it(parse: Parse, child: Token) -> bool:
+    """True for an inserted "it seems", "it would appear"."""
+    own = parse.child(child.index, "nsubj")
+    return own is not None and own.lower == "it" and not parse.children(child.index, "ccomp", "xcomp", "oprd", "acomp")
 
 
 def _undone(parse: Parse, thing: Token, verb: Token) -> bool:

@@ -101,6 +101,18 @@ def performed() -> frozenset[str]:
 
 
 @cache
+def objecting() -> frozenset[str]:
+    """Lemmas of verbs that take a noun for granted and only say a clause ("protested that it was broken")."""
+    return frozenset(table("predicates")["objecting"])
+
+
+@cache
+def beliefs() -> frozenset[str]:
+    """Lemmas of nouns of thinking whose clause somebody else than the author holds."""
+    return frozenset(table("predicates")["beliefs"])
+
+
+@cache
 def modals() -> dict[str, int]:
     return dict(table("hedges")["modals"])
 
