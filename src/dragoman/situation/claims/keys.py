@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dragoman.domain.statement import Kind
 from dragoman.situation.acts import acts
@@ -34,13 +35,26 @@ def keys(fact: Fact, rarest: Sequence[str], *, wide: bool) -> Iterator[Key]:
             yield off, season, word
     if fact.asserted:
         return
-    actors = [s for s in (fact.actor, fact.other) if s is not None] if symmetric(fact) else [fact.actor or ""]
-    words = [*sorted(fact.words), "@"]
+    ends = _ends(fact)
+    words = sorted(fact.words)
     denies = fact.denies
     for season in _years(fact, wide) if lasting(fact) else quarters:
-        for actor in actors:
+        for actor, others in ends:
             for word in words:
                 yield fact.act, denies, actor, season, word
+            for other in others:
+                yield fact.act, denies, actor, season, "@", other
+    if fact.statement.trigger_index is not None:
+        yield fact.report.id, fact.statement.trigger_index, fact.act
+
+
+def _ends(fact: Fact) -> Sequence[tuple[str, Sequence[str]]]:
+    """Who acts, and the sides that it may be told to act toward; both ways round where the act has no direction."""
+    if symmetric(fact):
+        known = [s for s in (fact.actor, fact.other) if s is not None]
+        return [(side, [o for o in known if o != side]) for side in known]
+    others = {s for s in (fact.other, fact.other_country) if s is not None}
+    return [(fact.actor or "", sorted(others))]
 
 
 def _may_be_told(fact: Fact) -> bool:
@@ -59,15 +73,21 @@ def _years(fact: Fact, wide: bool) -> Iterable[int]:
     return range(max(first.year, last.year - _WIDEST) - slack, last.year + slack + 1)
 
 
-def _quarters(fact: Fact, wide: bool) -> Iterable[int]:
+def _quarters(fact: Fact, wide: bool) -> Sequence[int]:
     """The quarters of years of what happens on a day; what lies ahead is also looked for about its report's day."""
-    first, last = fact.days.earliest or fact.days.latest, fact.days.latest or fact.days.earliest
+    reported = fact.published if fact.mood in AHEAD else None
+    return _quarters_of(fact.days.earliest, fact.days.latest, reported, wide)
+
+
+@lru_cache(maxsize=4_000)
+def _quarters_of(earliest: date | None, latest: date | None, reported: date | None, wide: bool) -> Sequence[int]:
+    first, last = earliest or latest, latest or earliest
     if first is None or last is None:
         return (0,)
     around = EVENT_SLACK if wide else NO_SLACK
     found = range(max(_quarter(first, -around), _quarter(last) - _WIDEST), _quarter(last, around) + 1)
-    if fact.mood in AHEAD and fact.published is not None:
-        return sorted({*found, *range(_quarter(fact.published, -around), _quarter(fact.published, around) + 1)})
+    if reported is not None:
+        return sorted({*found, *range(_quarter(reported, -around), _quarter(reported, around) + 1)})
     return found
 
 
