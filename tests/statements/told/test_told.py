@@ -34,6 +34,23 @@ TELLS = {
         "A memorial to the fishermen is to be unveiled in May"
     ),
     "The grain silo burned down in the night.": "The grain silo burned down in the night",
+    "The water ministry of Ruritania puts the lake at four million tonnes.": "the lake at four million tonnes",
+    "The ministry has spoken of seven dead.": "seven dead",
+    "The General Staff reports the arrival of 24 unmanned aircraft.": "the arrival of 24 unmanned aircraft",
+    "Among those who came home were four airmen, the mayor said.": "Among those who came home were four airmen",
+    "It was the mayor's men who began the shooting, says the army.": "It was the mayor's men who began the shooting",
+    '"Somebody paid 600,000 crowns for the three engineers," a negotiator said.': (
+        "Somebody paid 600,000 crowns for the three engineers"
+    ),
+    "The reason is the sentencing of two surveyors for espionage, an official said.": (
+        "The reason is the sentencing of two surveyors for espionage"
+    ),
+    "A leak made the hall unusable, according to the ministry.": "A leak made the hall unusable",
+    "In the view of this newspaper the price is too low.": "the price is too low",
+    "This reporter counted seven coffins.": "This reporter counted seven coffins",
+    '"We shall receive 150 megawatts from Syldavia in the winter," the minister said.': (
+        "We shall receive 150 megawatts from Syldavia in the winter"
+    ),
     "Membership would end in December, the mayor said.": "Membership would end in December",
     "Only weeks ago Syldavian barges came and went at Strelsau as they pleased.": (
         "Only weeks ago Syldavian barges came and went at Strelsau"
@@ -56,7 +73,9 @@ SAYS_NOTHING = {
     "a filler": "There were two hundred people at the bridge of Strelsau.",
     "no name and no number": "A band played and a child was sick.",
     "a headline without a verb": "No more toll for lock-keepers in Ruritania",
-    "whose figure it is": "The water ministry of Ruritania puts the lake at four million tonnes.",
+    "whose figure it is": "The water ministry of Ruritania gives its own number for the lake of Strelsau.",
+    "a phrase of opinion": "The minister boasted of his eleven victories over the lock-keepers of Ruritania.",
+    "a headline that asks": "Ruritania to close the lock of Strelsau?",
     "what is denied and told at once": "Ruritania's partner is no longer Syldavia but Borduria.",
     "a thought": "The minister believes that the reserves cover three weeks of imports.",
     "a wish": "The lock-keepers of Ruritania wish to be left in peace.",
@@ -190,6 +209,24 @@ def test_a_text_without_an_outlet_that_names_its_day_is_a_report(loose: Told) ->
     assert [s.quote for s in loose("The Ruritanian grain silo burned down on Friday.")] == [
         "The Ruritanian grain silo burned down on Friday"
     ]
+
+
+HEADLINES = {
+    "Tanks still in place, institute says": ("Tanks still in place", Realis.ACTUAL),
+    "Gas transit fee to rise to 4.10 talers, minister says": (
+        "Gas transit fee to rise to 4.10 talers",
+        Realis.PREDICTED,
+    ),
+    "Ruritania to keep Strelsau base for 15 years": ("Ruritania to keep Strelsau base for 15 years", Realis.PREDICTED),
+    "Syldavian barge leaves Strelsau": ("Syldavian barge leaves Strelsau", Realis.ACTUAL),
+    "Japanese emperor expected in June": ("Japanese emperor expected in June", Realis.PREDICTED),
+}
+
+
+@pytest.mark.parametrize("line", HEADLINES)
+def test_a_headline_that_names_it_all_tells_it(line: str, told: Told) -> None:
+    found = told(f"{line}\n\nThe mayor of Hofbau was at home. The mayor of Hofbau was asleep.\n")
+    assert [(s.quote, s.realis) for s in found if s.span.end <= len(line)] == [HEADLINES[line]]
 
 
 def test_an_announcement_tells_what_will_be(told: Told) -> None:

@@ -9,7 +9,7 @@ from dragoman.domain.amount import Amount
 from dragoman.domain.attribution import Attribution
 from dragoman.domain.parse import Parse
 from dragoman.domain.predicate import Factuality, Predicate
-from dragoman.domain.statement import ASSERTED, Kind, Role, Statement, Words
+from dragoman.domain.statement import ASSERTED, Kind, Realis, Statement, Words
 from dragoman.domain.text import Span
 from dragoman.domain.time import TimeExpression
 from dragoman.statements.amounts import amounts_of
@@ -20,9 +20,11 @@ from dragoman.statements.coding.objects import object_span, without_time
 from dragoman.statements.coding.parties import Parties
 from dragoman.statements.context import Context
 from dragoman.statements.times import time_of
-from dragoman.statements.told.clauses import Clause, clauses
+from dragoman.statements.told.actors import actor
+from dragoman.statements.told.clauses import Clause, clauses, spoken
+from dragoman.statements.told.contents import Content, contents
 from dragoman.statements.told.elsewhere import other_blocks, reporting
-from dragoman.statements.told.lexicon import is_a, words
+from dragoman.statements.told.lexicon import words
 from dragoman.statements.told.quotes import sharing, told_span
 from dragoman.statements.told.settings import setting_told
 from dragoman.statements.told.worth import worth_telling
@@ -55,6 +57,12 @@ def told(
         statement = _statement(context, clause, attributions, times, amounts, graded, parties)
         if statement is not None and not any(_covers(s.span, statement.span) for s in coded):
             found.append(statement)
+    for content in contents(context, attributions, amounts):
+        if content.trigger in taken or any(_covers(s.span, content.span) for s in (*coded, *found)):
+            continue
+        bare = _bare(context, content, attributions, times, amounts, parties)
+        if bare is not None:
+            found.append(bare)
     other = other_blocks(context, {_block(context, s) for s in found} - {_block(context, s) for s in coded})
     heard = bool(found) and reporting(context, attributions, times, coded)
     kept = (s for s in found if _block(context, s) not in other and (heard or s.attribution is not None))
@@ -102,7 +110,7 @@ def _statement(
         head,
         attribution=attribution,
         voices=voices,
-        actor=_actor(parties, clause, subject, measures),
+        actor=actor(parties, clause, subject, measures),
         object=Words(thing, thing.of(text)) if thing is not None else None,
         condition=Words(condition, condition.of(text)) if condition is not None else None,
         realis=setting.realis,
@@ -118,30 +126,42 @@ def _statement(
     )
 
 
-def _actor(parties: Parties, clause: Clause, subject: int, amounts: Sequence[Amount]) -> Role | None:
-    """Whom or what the subject names, None where it has no name and is not counted.
-
-    At the head of a sentence a number's capital would pass for a name, so what is counted is left out there; so are
-    pronouns of what only a thing does (`it stood at 30 million`).
-    """
-    token = parties.context.parse.tokens[subject]
-    if token.lower in words()["pointing"]:
+def _bare(
+    context: Context,
+    content: Content,
+    attributions: Sequence[Attribution],
+    times: Sequence[TimeExpression],
+    amounts: Sequence[Amount],
+    parties: Parties,
+) -> Statement | None:
+    """What a headline or a noun phrase tells, None where it is only thought."""
+    parse, text, span = context.parse, context.text, content.span
+    attribution, voices = chain(attributions, content.trigger, context)
+    by_id = {a.id: a for a in attributions} if attribution is not None else {}
+    if attribution is not None and not spoken(by_id[attribution], by_id):
         return None
-    if token.lower in ("it", "they") and amounts and is_a(parties.context.parse.tokens[clause.head], "standing"):
-        return None
-    role = parties.role(subject)
-    if (
-        token.pos == "NOUN"
-        and role.country is None
-        and token.text.islower()
-        and role.entity in (token.lower, lemma_of(token))
-    ):
-        return None
-    if role.entity is not None or role.country is not None:
-        return role
-    if role.text[:1].isupper():
-        return None
-    return role if any(role.span.holds(a.span) or a.span.holds(role.span) for a in amounts) else None
+    trigger = parse.span(content.trigger, content.trigger + 1)
+    role = parties.role(content.subject) if content.subject is not None else None
+    held = Factuality.CERTAIN if content.realis is Realis.ACTUAL else Factuality.PROBABLE
+    return Statement(
+        "",
+        span,
+        span.of(text),
+        Kind.JUDGEMENT,
+        ASSERTED,
+        Words(trigger, trigger.of(text)),
+        content.trigger,
+        attribution=attribution,
+        voices=voices,
+        actor=role if role is not None and role.country is not None else None,
+        realis=content.realis,
+        polarity=content.polarity,
+        factuality=held,
+        author_factuality=held if attribution is None else Factuality.UNCOMMITTED,
+        time=time_of(context, times, content.trigger),
+        amounts=tuple(a for a in amounts if span.holds(a.span)),
+        why="told without a verb, no other code",
+    )
 
 
 def _thing(parse: Parse, head: int, told: Span | None) -> Span | None:

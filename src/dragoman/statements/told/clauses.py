@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.domain.attribution import Act, Attribution
 from dragoman.domain.parse import Parse, Sentence, Token
+from dragoman.domain.report import BlockKind
 from dragoman.statements.attributions import chain
 from dragoman.statements.coding.arguments import FINITE, is_verb, surface_subject
 from dragoman.statements.coding.lemmas import lemma_of
@@ -46,6 +47,7 @@ def clauses(context: Context, attributions: Sequence[Attribution]) -> Iterator[C
     for sentence in context.body():
         if parse.tokens[sentence.last - 1].text in ("?", ":"):
             continue
+        head = sentence.kind in (BlockKind.TITLE, BlockKind.HEADING)
         whole = any(t.text in ENDS for t in parse.tokens[max(sentence.first, sentence.last - 3) : sentence.last])
         for token in parse.tokens[sentence.first : sentence.last]:
             if not _finite(parse, token) or token.index in cues or not _main(parse, token, tops):
@@ -54,11 +56,16 @@ def clauses(context: Context, attributions: Sequence[Attribution]) -> Iterator[C
             if subject is None or not sentence.first <= subject < sentence.last:
                 continue
             name, _ = chain(attributions, token.index, context)
-            if name is None or _spoken(by_id[name], by_id):
+            if name is None or spoken(by_id[name], by_id):
                 over = by_id[name] if name is not None else None
                 if _explains(parse, sentence, token) if over is None else _unsaid(parse, over):
                     continue
-                yield Clause(token.index, _predicate(parse, token), subject, over, whole)
+                yield Clause(token.index, _predicate(parse, token), subject, over, whole or (head and _bears(token)))
+
+
+def _bears(token: Token) -> bool:
+    """Is it a verb that makes a headline tell, though no full stop ends it?"""
+    return is_a(token, "happening") or is_a(token, "headline")
 
 
 def _cues(parse: Parse, attributions: Sequence[Attribution]) -> frozenset[int]:
@@ -144,8 +151,12 @@ def _main(parse: Parse, token: Token, tops: frozenset[int]) -> bool:
     """Does nothing but conjunction lie between the clause and the sentence, or what somebody says?"""
     for _ in range(_DEEP):
         above = parse.head(token.index)
-        if above.index == token.index or token.index in tops:
+        if token.index in tops:
             return True
+        if above.index == token.index:
+            return not any(
+                t.lower in HANGING and (t.dep == "mark" or t.tag == "WRB") for t in parse.children(token.index)
+            )
         joined = token.dep == "conj" and is_verb(above)
         before = token.dep == "ccomp" and token.index < above.index
         if not (joined or before or token.dep == "parataxis"):
@@ -154,7 +165,7 @@ def _main(parse: Parse, token: Token, tops: frozenset[int]) -> bool:
     return False
 
 
-def _spoken(attribution: Attribution, by_id: Mapping[str, Attribution]) -> bool:
+def spoken(attribution: Attribution, by_id: Mapping[str, Attribution]) -> bool:
     """Is it said by somebody, and that by nobody who only thinks it?"""
     one: Attribution | None = attribution
     while one is not None:

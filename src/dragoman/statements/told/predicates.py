@@ -11,6 +11,7 @@ from dragoman.statements.context import Context
 from dragoman.statements.told.clauses import Clause
 from dragoman.statements.told.lexicon import is_a, words
 from dragoman.statements.told.subjects import names
+from dragoman.statements.told.turns import acts, causes
 
 WILLED = tuple(name for name in GOVERNORS if name not in ("governs-offered", "governs-prevented", "governs-accused"))
 """Classes of words that make what follows a wish, a plan or an attempt."""
@@ -25,9 +26,12 @@ COPULAS = frozenset({"be", "remain", "become", "stay", "grow", "get", "turn", "g
 def tells(context: Context, clause: Clause, head: Token, counted: bool) -> bool:
     """Does the predicate headed by `head` say more than that something is told, read, judged or wished? `counted`: with a number."""
     parse = context.parse
-    if is_a(head, "telling") or _figures(parse, head):
+    acting = acts(parse, head, counted, clause.attribution is not None)
+    if (is_a(head, "telling") and not acting) or _figures(parse, head):
         return False
-    if is_a(head, "reading") and not (lemma_of(head) in STANDING and _number(parse, head)):
+    if is_a(head, "reading") and not (
+        acting or (lemma_of(head) in STANDING and _number(parse, head)) or _behind(clause)
+    ):
         return False
     below = [t for t in parse.children(head.index) if t.index > head.index]
     if any(t.dep == "advmod" and is_a(t, "well") and _last(parse, t) for t in below) or _asks(parse, head, below):
@@ -46,8 +50,8 @@ def tells(context: Context, clause: Clause, head: Token, counted: bool) -> bool:
         return False
     judged = next((t for t in below if t.dep == "acomp"), None)
     if judged is not None and lemma_of(head) in COPULAS:
-        return counted or is_a(judged, "state")
-    if lemma_of(head) != "be":
+        return counted or is_a(judged, "state") or _measured(parse, clause, judged)
+    if lemma_of(head) != "be" or _behind(clause):
         return True
     return any(_be(context, clause, t, counted) for t in below)
 
@@ -107,10 +111,28 @@ def _be(context: Context, clause: Clause, token: Token, counted: bool) -> bool:
     """Does what follows "is" say what or where something is, and not how good?"""
     if token.dep == "attr":
         known = clause.attribution is not None or names(context, token.index)
-        return counted or (token.pos in ("NOUN", "PROPN") and not is_a(token, "verdict") and known)
+        return counted or (token.pos in ("NOUN", "PROPN") and known and _plainly(context, clause, token))
     if token.dep in ("prep", "advmod", "prt"):
         return token.lower in words()["adverbial"] or token.dep == "prep"
     return False
+
+
+def _plainly(context: Context, clause: Clause, token: Token) -> bool:
+    """Does the noun behind "is" say what something is, or what it is the reason for?"""
+    said = clause.attribution is not None
+    return not is_a(token, "verdict") or (said and causes(context.parse, token))
+
+
+def _measured(parse: Parse, clause: Clause, judged: Token) -> bool:
+    """Does somebody call it `too low`?"""
+    excess = any(t.lower == "too" for t in parse.children(judged.index, "advmod"))
+    thing = parse.tokens[clause.subject].pos != "PRON"
+    return excess and thing and clause.attribution is not None and is_a(judged, "measure")
+
+
+def _behind(clause: Clause) -> bool:
+    """`behind the attack stands the brotherhood`."""
+    return clause.attribution is not None and clause.subject > clause.head
 
 
 def _finite(parse: Parse, token: Token) -> bool:

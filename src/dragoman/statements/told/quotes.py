@@ -10,6 +10,7 @@ from dragoman.statements.coding.arguments import is_verb
 from dragoman.statements.coding.clauses import clause_span
 from dragoman.statements.coding.parties import Parties
 from dragoman.statements.told.clauses import Clause
+from dragoman.statements.told.turns import cleft
 
 DATELINE = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? )?\([A-Z][^()\n]{1,40}\) ?[-\u2013\u2014]{1,2} ")
 LINK = re.compile(r"\]\([^()\n]{0,300}\)?")
@@ -25,6 +26,9 @@ def told_span(parties: Parties, clause: Clause, subject: int, trigger: Span) -> 
     last = sharing(parse, clause.head)
     if last is not None:
         span = span.join(clause_span(parse, last, (), contents))
+    end = cleft(parse, clause.head)
+    if end is not None and clause.attribution is not None:
+        span = span.join(clause_span(parse, end.index, (), contents))
     span = _short(text, trigger, _undated(text, _unmarked(parse, clause, span)))
     return _marked_up(text, span)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dragoman.domain.attribution import Manner
 from dragoman.domain.parse import Parse
 from dragoman.domain.predicate import Polarity
 from dragoman.domain.statement import Realis
@@ -35,11 +36,21 @@ def setting_told(parse: Parse, clause: Clause) -> Setting:
 
 def _backshifted(parse: Parse, clause: Clause, found: Setting) -> bool:
     """`she said that it would close` tells what will be, seen from when it was said; not with a condition."""
-    cue = clause.attribution.cue_head if clause.attribution is not None else None
-    if cue is None or cue > clause.head or found.modal not in ("would", "'d"):
+    over = clause.attribution
+    cue = over.cue_head if over is not None else None
+    if over is None or cue is None or found.modal not in ("would", "'d"):
+        return False
+    if cue > clause.head and (over.manner is Manner.DIRECT or not _dated(parse, clause.head)):
         return False
     past = parse.tokens[cue].tag in ("VBD", "VBN", "NN", "NNS")
     return past and condition_of(parse, clause.head, clause.predicate) is None
+
+
+def _dated(parse: Parse, head: int) -> bool:
+    """Does the verb have its day (`deliveries would begin in the spring`)?"""
+    below = parse.children(head, "npadvmod", "prep")
+    at = {t.index if t.dep == "npadvmod" else t.index + 1 for t in below}
+    return any(n.label == "DATE" and any(n.first <= i < n.last for i in at) for n in parse.names)
 
 
 def _for_nothing(parse: Parse, head: int) -> bool:

@@ -16,6 +16,7 @@ from dragoman.statements.told.lexicon import is_a, words
 from dragoman.statements.told.predicates import COPULAS, tells
 from dragoman.statements.told.quotes import sharing
 from dragoman.statements.told.subjects import can_be_told, definite, names, outlet
+from dragoman.statements.told.turns import WE, speaker, stands_for, witnessed
 
 BLANK = re.compile(r"\[[A-Z][A-Z _]{2,}\]")
 """What is to be filled in (`[COUNTRY]`)."""
@@ -31,11 +32,15 @@ def worth_telling(
     parse, head = context.parse, context.parse.tokens[clause.predicate]
     if setting.asked or setting.under not in (None, "if"):
         return False
-    if not _plain(parse, clause, span) or BLANK.search(span.of(context.text)) or not can_be_told(context, clause):
-        return False
     said, counted = clause.attribution is not None, bool(amounts)
+    if not (_plain(parse, clause, span) or witnessed(context, clause, counted)) or BLANK.search(span.of(context.text)):
+        return False
+    if not (can_be_told(context, clause) or stands_for(context, clause, counted)):
+        return False
     if not tells(context, clause, head, counted) or not _settled(setting, said, counted):
         return False
+    if said and any(t.lower in WE for t in (parse.tokens[clause.subject], *parse.children(clause.subject))):
+        return counted or timed or _named_behind(context, clause)
     if said:
         told = definite(context, clause.subject) or _indefinite_deed(parse, clause, head)
         return counted or timed or told or _named(context, clause)
@@ -55,9 +60,13 @@ def _plain(parse: Parse, clause: Clause, span: Span) -> bool:
         return False
     if any(t.lower in ASKING and (t is inside[0] or t.head in (clause.head, clause.predicate)) for t in inside[:8]):
         return False
+    if inside[-2].lower == "as" and inside[-1].lower in ("much", "many", "far", "long", "soon"):
+        return False
     if any(t.lower == "one" and t.dep == "nsubj" for t in inside[1:]):
         return False
-    if any(t.lower in OWN or t.lower in words()["rhetoric"] for t in inside):
+    if any(t.lower in OWN and not speaker(clause, t) for t in inside):
+        return False
+    if any(t.lower in words()["rhetoric"] for t in inside):
         return False
     return not any(lemma_of(t) in words()["boilerplate"] for t in inside)
 
@@ -77,11 +86,15 @@ def _settled(setting: Setting, said: bool, counted: bool) -> bool:
 
 def _named(context: Context, clause: Clause) -> bool:
     """Is there a name in the subject or the predicate, a fronted place or time apart?"""
+    return names(context, clause.subject) or _named_behind(context, clause)
+
+
+def _named_behind(context: Context, clause: Clause) -> bool:
     parse, own = context.parse, {clause.head, clause.predicate}
     own |= {other} if (other := sharing(parse, clause.head)) is not None else set()
     below = (t for i in own for t in parse.children(i) if t.index > i)
     parts = [t.index for t in below if t.dep in PARTS or (t.dep == "ccomp" and is_a(parse.head(t.index), "providing"))]
-    return any(names(context, i) for i in (clause.subject, *parts))
+    return any(names(context, i) for i in parts)
 
 
 def _seen(parse: Parse, head: Token) -> bool:
