@@ -86,7 +86,7 @@ def same_telling(fact: Fact, head: Fact, days: Days, rarity: Rarity, others: Seq
     shared. A side known of both must be one; told from another's end ("A gets 10 tonnes from B") an amount must agree.
     Less is enough where one cites the outlet of one of `others`, which the head is grouped with, or is its headline.
     """
-    if fact.telling.words.isdisjoint(head.telling.words):
+    if not (fact.amounts and head.amounts) and len(fact.telling.words & head.telling.words) < SHORT:
         return 0.0
     if not _kin(fact, head) or fact.off != head.off or not _one_time(fact, head, days):
         return 0.0
