@@ -10,13 +10,14 @@ from dragoman.domain.predicate import Polarity
 from dragoman.domain.statement import AgreementStatus, Kind, Plover, Realis, Stance
 from dragoman.statements.coding.futures import announced, coming
 from dragoman.statements.coding.parties import Parties
-from dragoman.statements.coding.refusals import done_to_a_thing, refused, unfilled
+from dragoman.statements.coding.refusals import refused
 from dragoman.statements.coding.registers import register_of_blocks
 from dragoman.statements.coding.roles import Pair, pairs
 from dragoman.statements.coding.setting import Setting, no_longer, setting_of
 from dragoman.statements.coding.speech import own_words, speaker_of
 from dragoman.statements.coding.talks import said_in_talk, talks
 from dragoman.statements.coding.triggers import Trigger, find_triggers
+from dragoman.statements.coding.unfilled import done_to_a_thing, unfilled
 from dragoman.statements.context import Context
 
 SPOKEN = {

@@ -59,7 +59,7 @@ def _places(trigger: Trigger, parties: Parties) -> Iterator[int]:
             heads = object_heads(site, trigger.entry.object)
         through = OF if trigger.entry.type == Stance.DEMAND else TOWARDS
         if trigger.entry.type in WISHES:
-            through = OF | {"with", "against", "to", "on"} | (WHERE if _of_upheaval(trigger, heads) else set())
+            through = OF | {"with", "against", "to", "on"} | ({"in"} if _of_upheaval(trigger, heads) else set())
         for head in heads:
             yield from (t.index for t in parse.children(head, "dative") if parties.is_party(t.index))
             for token in _under(trigger, head, through):

@@ -101,7 +101,8 @@ def _belongs_to(parse: Parse, child: Token, head: int) -> bool:
     infinitive = any(t.tag == "TO" for t in parse.children(child.index, "aux"))
     first, last = parse.edges(child.index)
     if child.dep == "relcl" and child.index > head:
-        return infinitive or (parse.tokens[first - 1].text != "," and last - first < LONGEST_CLAUSE)
+        close = parse.tokens[first - 1].text != "," and last - first < LONGEST_CLAUSE
+        return infinitive or (close and parse.tokens[head].dep == "dobj")
     if child.dep != "conj" or child.tag != "VB" or parse.tokens[head].tag != "VB":
         return False
     others = parse.children(child.index, "nsubj", "nsubjpass", "aux")

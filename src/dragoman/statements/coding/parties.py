@@ -56,6 +56,8 @@ class Parties(Phrases):
             return False
         if token.tag == "NN" and lemma_of(token) in VESSELS:
             return False
+        if token.lower == "those" and self._who(index) is not None:
+            return True
         if referent is not None and not (self._nameless(referent) and token.pos == "PROPN" and token.dep != "compound"):
             return referent.acts
         if token.pos == "PRON":
@@ -86,6 +88,12 @@ class Parties(Phrases):
             and token.text[:1].isupper()
             and (token.dep != "compound" or self._tokens[token.head].pos == "NOUN")
         )
+
+    def _who(self, index: int) -> int | None:
+        """The clause that says who `those` are."""
+        clauses = self.context.parse.children(index, "relcl")
+        told = (c for c in clauses for t in self.context.parse.children(c.index) if t.lower == "who")
+        return next((t.head for t in told), None)
 
     @staticmethod
     def _nameless(referent: Referent) -> bool:

@@ -63,6 +63,13 @@ class Phrases:
         members = self.members(index)
         if members:
             return parse.span(first, members[-1] + 1)
+        if self._tokens[index].lower == "those":
+            clause = parse.child(index, "relcl")
+            return (
+                parse.span(index, parse.edges(clause.index)[1] + 1)
+                if clause is not None
+                else parse.span(index, index + 1)
+            )
         for prep in parse.children(index, "prep"):
             end = parse.edges(prep.index)[1]
             if prep.lower == "of" and prep.index == last + 1 and end - prep.index <= 8:

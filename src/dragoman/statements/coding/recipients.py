@@ -113,6 +113,7 @@ def told(site: Site, parties: Parties) -> tuple[int, ...]:
     if not same:
         return ()
     heads = [t.index for t in site.parse.children(verb, "dobj", "dative")][-1:]
+    heads = [h for h in heads if not belongs(lemma_of(site.parse.tokens[h]), "press")]
     return tuple(i for h in heads for i in parties.each(h) if parties.is_party(i) and not parties.is_outlet(i))
 
 

@@ -212,7 +212,14 @@ class Site:
         """The noun that a relative behind a preposition stands for (`Graustark, to which it lent money`)."""
         token = self.parse.tokens[index]
         clause = self.parse.tokens[self.clause]
-        return clause.head if token.tag in ("WDT", "WP") and clause.dep == "relcl" and index < clause.index else index
+        before = token.tag in ("WDT", "WP") and index < clause.index
+        return index if not before else clause.head if clause.dep == "relcl" else self._named_before(index, clause)
+
+    def _named_before(self, index: int, clause: Token) -> int:
+        """The noun right before the comma of a relative that the parser hung on the verb (`in X's reserves, to which`)."""
+        noun, comma = self.parse.tokens[index - 3], self.parse.tokens[index - 2]
+        hung = clause.dep == "advcl" and index > 2 and comma.text == "," and noun.pos in ("NOUN", "PROPN")
+        return noun.index if hung else index
 
     def _standing(self) -> tuple[int, ...]:
         """Over or in whom the subject is something (`a large part of its leverage over ... is gone`)."""
