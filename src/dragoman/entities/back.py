@@ -99,6 +99,10 @@ class Antecedents:
 
     def _person(self, token: Token, sentence: Sentence, sex: str) -> int | None:
         local = clauses.own_subject(self._parse, token)
+        if clauses.is_aside(self._parse, token):
+            before = self._parse.tokens[sentence.first : token.index]
+            if any(t.dep in _SUBJECTS and self._unknown_person(t) for t in before):
+                return None
         if local is not None and local.index < token.index and self._unknown_person(local):
             return None
         for here in self._candidates(token, sentence):
@@ -182,7 +186,9 @@ class Antecedents:
     def _says(self, token: Token, index: int) -> bool:
         """True where an outlet that is a subject may be "it": of a verb of saying."""
         verb = clauses.verb_of(self._parse, token)
-        return self._is_subject(index) and verb is not None and verb.lemma.lower() in nouns("deeds", "saying")
+        if verb is None or not self._is_subject(index):
+            return False
+        return any(verb.lemma.lower() in nouns("deeds", row) for row in ("saying", "publishing"))
 
     def _is_near(self, token: Token, index: int, sentence: Sentence) -> bool:
         far = self._parse.sentence(index).number != sentence.number

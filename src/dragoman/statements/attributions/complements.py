@@ -57,7 +57,7 @@ def _clause(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
     for clause in parse.children(token.index, "ccomp"):
         if clause.index > token.index and not (_to(parse, clause) and not _asks(parse, clause)):
             first, last = parse.edges(clause.index)
-            if tells_of_hearer(parse, first, clause.index):
+            if tells_of_hearer(parse, first, clause.index) or parse.tokens[max(first, token.index + 1) - 1].text == ";":
                 continue
             last = max(_core(parse, clause.index, last), _beyond(parse, token), _bare(parse, token))
             first = max(first, token.index + 1)

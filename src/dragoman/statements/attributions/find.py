@@ -25,7 +25,7 @@ from dragoman.statements.attributions.lexicon import Lexicon, load_lexicon
 from dragoman.statements.attributions.mistagged import by_mistagged
 from dragoman.statements.attributions.nesting import distinct, enclosing
 from dragoman.statements.attributions.nouns import by_nouns
-from dragoman.statements.attributions.passing_on import with_origins
+from dragoman.statements.attributions.passing_on import whose_piece, with_origins
 from dragoman.statements.attributions.passives import by_passives
 from dragoman.statements.attributions.prepositions import by_prepositions
 from dragoman.statements.attributions.presupposed import presupposed
@@ -68,7 +68,7 @@ def find_attributions(context: Context) -> tuple[Attribution, ...]:
         for draft in rule(context, quotes, lexicon, sentence)
     ]
     starts = [block.span.start for block in context.report.blocks]
-    drafts = [replace(d, content=after_dateline(context.text, d.content, starts)) for d in drafts if d.content]
+    drafts = [_past_dateline(context, d, starts) for d in drafts if d.content]
     kept = parted(context.parse, distinct(drafts))
     kept = with_late_sources(context, continued(context, quotes, kept))
     kept = with_stand_ins(context, lexicon, kept)
@@ -77,6 +77,12 @@ def find_attributions(context: Context) -> tuple[Attribution, ...]:
     outer = enclosing(context.parse, kept)
     callings = Callings(context, lexicon)
     return tuple(_attribution(context, lexicon, callings, quotes, draft, n, outer[n]) for n, draft in enumerate(kept))
+
+
+def _past_dateline(context: Context, draft: Draft, starts: list[int]) -> Draft:
+    content = after_dateline(context.text, draft.content, starts)
+    source = after_dateline(context.text, (draft.source,), starts)[0] if draft.source is not None else None
+    return replace(draft, content=content, source=source)
 
 
 def _attribution(
@@ -104,7 +110,7 @@ def _attribution(
         if draft.rule == "hearsay":
             voice = Voice(_hearsay(context, speaker), None, VoiceKind.UNNAMED)
     if draft.through is not None and not silent:
-        relay = tokens[draft.through]
+        relay = whose_piece(context, lexicon, tokens[draft.through])
         named = phrase(context.parse, relay, [draft.cue_head] if draft.cue_head is not None else [])
         through = _foreign(context, voice_of(context, lexicon, callings, named, relay))
         piece = speaker is not None and speaker.lower in _PIECES and cited_by(context.parse, speaker) is None

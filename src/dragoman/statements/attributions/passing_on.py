@@ -19,6 +19,7 @@ _PIECES = frozenset({"report", "story", "article", "dispatch", "account", "scoop
 _RESTING = frozenset({"rest", "base", "rely", "draw", "depend", "build"})
 _ASKING = frozenset({"cite", "quote", "interview", "consult", "question", "contact", "canvass"})
 _TALKING = frozenset({"speak", "talk"})
+_BY = frozenset({"by", "in", "from", "of"})
 _NEAR = 5
 RULE = "relayed"
 
@@ -59,12 +60,20 @@ def _relayed(context: Context, lexicon: Lexicon, draft: Draft) -> tuple[Token, T
         piece = parse.child(verb.index, "dobj") if verb.tag == "VBG" and verb.lemma.lower() in _RELAYING else None
         if piece is None or piece.lemma.lower() not in _PIECES:
             continue
-        links = [t for t in parse.children(piece.index, "prep") if t.lower in ("by", "in", "from", "of")]
-        inner = [t for link in links for t in parse.children(link.index, "pobj")]
-        for paper in (*parse.children(piece.index, "compound", "nmod", "poss", "amod"), *inner):
-            if is_outlet(context, lexicon, paper):
-                return piece, paper
+        paper = whose_piece(context, lexicon, piece)
+        if paper.index != piece.index:
+            return piece, paper
     return None
+
+
+def whose_piece(context: Context, lexicon: Lexicon, piece: Token) -> Token:
+    """The outlet whose report it is ("a Courier story", "a report by the Courier"); the token itself for all else."""
+    parse = context.parse
+    if piece.lemma.lower() not in _PIECES:
+        return piece
+    inner = [t for t in parse.governed(piece.index) if t.dep == "pobj" and parse.head(t.index).lower in _BY]
+    own = (*parse.children(piece.index, "compound", "nmod", "poss", "amod"), *inner)
+    return next((paper for paper in own if is_outlet(context, lexicon, paper)), piece)
 
 
 def _rests_on(context: Context, lexicon: Lexicon, noun: Token) -> Token | None:

@@ -19,7 +19,23 @@ _FROM = frozenset({"from", "at", "of", "in"})
 _TALK = frozenset({"with", "to", "in"})
 _SOURCES = frozenset({"source", "official", "person", "insider"})
 _ITS_OWN = frozenset({"report", "article", "story", "newspaper", "paper", "outlet", "agency", "publication", "piece"})
-_MEANS = frozenset({"telephone", "phone", "email", "e-mail"})
+_MEANS = frozenset(
+    {
+        "telephone",
+        "phone",
+        "email",
+        "e-mail",
+        "radio",
+        "satellite",
+        "letter",
+        "text",
+        "video",
+        "fax",
+        "link",
+        "messenger",
+    }
+)
+_PRESS = frozenset({"news", "press", "information", "telegraph", "wire", "media", "photo"})
 _REACH = 2
 _SAME_SOURCES = 8
 _LONGEST_SERIES = 12
@@ -34,7 +50,14 @@ def with_relays(context: Context, lexicon: Lexicon, drafts: Sequence[Draft]) -> 
     for draft in drafts:
         through = _through(context, lexicon, draft) if draft.through is None else draft.through
         head = context.parse.tokens[draft.source_head] if draft.source_head is not None else None
-        if head is not None and is_outlet(context, lexicon, head):
+        number = context.parse.sentence(draft.cue_head).number if draft.cue_head is not None else -1
+        if through is None and draft.rule == "quoted as saying" and outlet is not None and number - outlet[0] <= 1:
+            through = outlet[1]
+        if head is not None and outlet is not None and _its_agency(context, head, outlet, number):
+            draft = replace(draft, speaker=outlet[1])
+        elif draft.through is not None:
+            outlet = (number, draft.through)
+        elif head is not None and is_outlet(context, lexicon, head):
             outlet = (context.parse.sentence(head.index).number, head.index)
         elif head is not None and outlet is not None and _its_report(context, head):
             near = context.parse.sentence(head.index).number - outlet[0] <= _REACH
@@ -62,7 +85,8 @@ def cited_by(parse: Parse, source: Token) -> Token | None:
     for _ in range(_LONGEST_SERIES):
         if at is None:
             return None
-        for clause in parse.children(at.index, "acl", "relcl"):
+        told = (c for a in parse.children(at.index, "appos") for c in parse.children(a.index, "acl", "relcl"))
+        for clause in (*parse.children(at.index, "acl", "relcl"), *told):
             if clause.lemma.lower() in CITED | CARRIED and parse.child(clause.index, "agent") is not None:
                 return clause
         inner = (t for p in parse.children(at.index, "prep") for t in parse.children(p.index, "pobj"))
@@ -100,6 +124,9 @@ def _is_called_outlet(parse: Parse, lexicon: Lexicon, head: Token) -> bool:
 def _paper(lexicon: Lexicon, head: Token, referent: Referent) -> bool:
     """True for a name that no catalogue knows and that papers and stations alone bear ("the Valley Tribune")."""
     unknown = referent.country is None and referent.code is None and referent.side is None
+    words = referent.name.lower().split()
+    if head.lemma.lower() == "agency" and referent.entity is not None and len(words) > 1:
+        return unknown and not _PRESS.isdisjoint(words)
     return unknown and (
         head.lemma.lower() in lexicon.outlets or (head.pos == "PROPN" and head.lower in lexicon.mastheads)
     )
@@ -209,6 +236,14 @@ def _its_report(context: Context, head: Token) -> bool:
     return (referent is None or referent.entity is None) and not context.parse.children(
         head.index, "prep", "poss", "acl"
     )
+
+
+def _its_agency(context: Context, head: Token, outlet: tuple[int, int], number: int) -> bool:
+    """True for "the agency", of whom nobody knows which, in a sentence or two after a source that passed words on."""
+    referent = context.referents.at(head.index)
+    known = referent is not None and referent.entity is not None
+    plain = head.pos == "NOUN" and head.lower in ("agency", "newspaper", "paper", "outlet", "broadcaster")
+    return plain and not known and 0 < number - outlet[0] <= _REACH and _definite(context.parse, head)
 
 
 def _definite(parse: Parse, noun: Token) -> bool:

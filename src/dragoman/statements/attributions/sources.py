@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+
 from dragoman.domain.mention import VoiceKind
 from dragoman.domain.parse import Token
 from dragoman.statements.attributions.lexicon import Lexicon
@@ -11,6 +13,7 @@ _DUMMIES = frozenset({"it", "this", "that", "there", "these", "those", "what", "
     "everything", "nothing", "something", "nobody", "none", "anyone", "anybody", "whoever",
 }  # fmt: skip
 
+_CALENDAR = frozenset({*calendar.month_name, *calendar.day_name}) - {"", "May", "April", "June"}
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ship")
 
 
@@ -19,6 +22,8 @@ def can_speak(context: Context, lexicon: Lexicon, head: Token) -> bool:
     referent = context.referents.at(head.index)
     if referent is not None and referent.kind is not None:
         return True
+    if head.text in _CALENDAR:
+        return False
     if head.lower in _DUMMIES:
         return head.index in context.referents.antecedent
     if head.pos in ("PROPN", "PRON", "NUM"):
