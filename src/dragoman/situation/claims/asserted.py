@@ -53,6 +53,7 @@ DISTINCT = 10
 """From which number on a figure that both give is no chance."""
 SOON = timedelta(days=14)
 """How close the reports of two such figures are."""
+_YEARS = range(1900, 2100)
 _SPANS = frozenset({"day", "week", "month", "year", "hour", "minute", "decade"})
 _CODED = frozenset({Kind.EVENT, Kind.AGREEMENT})
 
@@ -113,13 +114,22 @@ def _kin(fact: Fact, head: Fact) -> bool:
         either = any(types <= group for group in acts().kin) or (fact.act == head.act and _one_unknown(fact, head))
         return fact.bearing == head.bearing and either
     if fact.asserted or head.asserted:
+        if _names_stance(fact, head) or _names_stance(head, fact):
+            return True
         return _ahead(fact) is not None and _ahead(fact) == _ahead(head)
     if fact.act == head.act:
-        known = fact.actor is not None or head.actor is not None
+        known = fact.actor is not None or head.actor is not None or bool(fact.telling.marked & head.telling.marked)
         if fact.kind is Kind.AGREEMENT and fact.statement.type != head.statement.type:
             return False
         return fact.kind in _CODED and fact.mood == head.mood and known and same_form(fact, head)
     return _crosses(fact) and _crosses(head) and _ahead(fact) is not None and _ahead(fact) == _ahead(head)
+
+
+def _names_stance(told: Fact, stance: Fact) -> bool:
+    """True where a state of affairs told names the offer, demand or plan that the other is ("the bid stands at 250 million")."""
+    if not told.asserted or stance.kind is not Kind.STANCE or told.mood != "actual":
+        return False
+    return concept(str(stance.statement.type)) in told.telling.words
 
 
 def _one_clause(fact: Fact, head: Fact) -> bool:
@@ -169,7 +179,7 @@ def alike(fact: Fact, head: Fact, rarity: Rarity, *, numbers: bool = True, groun
         least = _least(fact, head, amount=amount)
     else:
         least = _least_of_coded(fact, head, words=words + (WORDS_PASSIVE if amount else 0))
-    if least > SHARE_GROUND and (ground or (amount and _one_figure(fact, head, rarity))) and _ends_meet(fact, head):
+    if least > SHARE_GROUND and (ground or (numbers and _one_figure(fact, head, rarity))) and _ends_meet(fact, head):
         least = SHARE_GROUND
     one_actor = _one_actor(fact, head)
     shorter = one_actor and share == 1 and words >= SHORT
@@ -177,11 +187,22 @@ def alike(fact: Fact, head: Fact, rarity: Rarity, *, numbers: bool = True, groun
 
 
 def _one_figure(fact: Fact, head: Fact, rarity: Rarity) -> bool:
-    """True where both give a figure that is no chance, of one name, in reports of near days."""
+    """True where both give a figure that is no chance, of one name or with two words more, in reports of near days."""
     if fact.published is None or head.published is None or abs(fact.published - head.published) > SOON:
         return False
-    names = {w for w in fact.telling.marked & head.telling.marked if not w[:1].isdigit()} - rarity.common
-    return bool(names) and any(_distinct(a) and compare(a, b) == "same" for a, b in _counted_alike(fact, head))
+    both = fact.telling.marked & head.telling.marked
+    numbers = {w for w in both if w[:1].isdigit()}
+    more = (fact.telling.words & head.telling.words) - numbers - rarity.common
+    if not (both - numbers - rarity.common) and len(more) < SHORT:
+        return False
+    figures = any(_distinct(a) and compare(a, b) == "same" for a, b in _counted_alike(fact, head))
+    return figures or any(_no_chance(w) for w in numbers)
+
+
+def _no_chance(number: str) -> bool:
+    """True of a number that is no year and that two hardly tell by chance."""
+    value = float(number)
+    return value >= DISTINCT and not (value.is_integer() and value in _YEARS)
 
 
 def _counted_alike(fact: Fact, head: Fact) -> Iterator[tuple[Amount, Amount]]:
@@ -224,7 +245,8 @@ def _least_of_coded(fact: Fact, head: Fact, *, words: int) -> float:
     if words < WORDS_PASSIVE:
         return NEVER
     if not told:
-        return SHARE_EVENT if one_act else SHARE_PASSIVE
+        known = fact.actor is not None or head.actor is not None
+        return SHARE_EVENT if one_act and known else SHARE_PASSIVE
     return SHARE_PASSIVE if _one_subject(fact, head) else NEVER
 
 

@@ -16,7 +16,7 @@ from dragoman.situation.claims.reasons import reason_of
 from dragoman.situation.claims.replay import Before
 from dragoman.situation.claims.status import Standing, standings, status_of
 from dragoman.situation.facts import Fact
-from dragoman.situation.roots import Origin, more_roots, roots_of
+from dragoman.situation.roots import Origin, leads_of, more_roots, roots_of
 
 
 def build_claims(
@@ -27,9 +27,10 @@ def build_claims(
     The same with an earlier grouping of most of them (`before`), and sooner.
     """
     groups = group(facts, before)
+    leads = leads_of(facts)
     root_of: dict[str, tuple[str, Root]] = {}
     for one in groups:
-        root_of.update(roots_of(one.facts, origins))
+        root_of.update(roots_of(one.facts, origins, leads))
     pairs = conflicts(groups)
     over = overtakings(groups, pairs, root_of)
     standing = standings(groups, pairs, over, root_of)
@@ -45,7 +46,7 @@ def build_claims(
             standing.get(one.number),
             linked.get(one.number, set()),
             foes,
-            more_roots(one.facts, origins, root_of),
+            more_roots(one.facts, origins, root_of, leads),
         )
         for one in groups
     )

@@ -10,10 +10,13 @@ from dragoman.situation.facts import Fact
 from dragoman.situation.roots.chain import Origin
 
 
-def roots_of(facts: Sequence[Fact], origins: Mapping[str, Origin]) -> dict[str, tuple[str, Root]]:
+def roots_of(
+    facts: Sequence[Fact], origins: Mapping[str, Origin], leads: Mapping[str, Fact] | None = None
+) -> dict[str, tuple[str, Root]]:
     """The key and root of each fact of one claim, by the fact's id.
 
-    1. A report that says it in its own words and on someone's word says it once, on that word.
+    1. A report that says it in its own words and on someone's word says it once, on that word. Its headline is on the word
+       of whom the first paragraph (`leads`, by report) names for what it tells.
     2. An outlet that has its own report among these facts, resting on someone else, is followed to that one.
     3. Sources that may be one by what they are called are one; a joint source adds nothing where one of its members is
        known already.
@@ -21,10 +24,10 @@ def roots_of(facts: Sequence[Fact], origins: Mapping[str, Origin]) -> dict[str, 
     Where several outlets say it side by side, the first of them, or its source, is the fact's root; `more_roots` has the rest.
     """
     if len(facts) == 1:
-        origin = origins[facts[0].id]
+        origin = _relays(facts, origins, leads or {})[facts[0].id]
         origin = origin.members[0] if origin.members else origin
         return {facts[0].id: (origin.key, origin.root)}
-    ends = _followed(facts, _relays(facts, origins))
+    ends = _followed(facts, _relays(facts, origins, leads or {}))
     keys = _joined(_by_key(ends.values()))
     shown: dict[str, Root] = {}
     for fact in facts:
@@ -45,7 +48,21 @@ def _tells(root: Root) -> tuple[bool, bool, bool]:
     return root.kind == "person", root.side is not None, root.name[:1].isupper()
 
 
-def _relays(facts: Sequence[Fact], origins: Mapping[str, Origin]) -> dict[str, Origin]:
+def leads_of(facts: Iterable[Fact]) -> dict[str, Fact]:
+    """By report, the first thing that the paragraph below its headline tells on somebody's word, if it is its first."""
+    headed = {f.report.id: f.block for f in facts if f.headline}
+    first: dict[str, Fact] = {}
+    for fact in facts:
+        over = headed.get(fact.report.id)
+        if over is None or fact.headline or fact.block > over + 1:
+            continue
+        known = first.get(fact.report.id)
+        if known is None or fact.statement.span.start < known.statement.span.start:
+            first[fact.report.id] = fact
+    return {report: fact for report, fact in first.items() if fact.voices}
+
+
+def _relays(facts: Sequence[Fact], origins: Mapping[str, Origin], leads: Mapping[str, Fact]) -> dict[str, Origin]:
     """The origin of each fact; an author's own words take the first source that the same report gives for them.
 
     A headline ("minister says") is on the word of whom the text below it names.
@@ -57,19 +74,26 @@ def _relays(facts: Sequence[Fact], origins: Mapping[str, Origin]) -> dict[str, O
             first.setdefault(fact.report.id, origins[fact.id])
             if not fact.headline:
                 below.setdefault(fact.report.id, origins[fact.id])
+    for fact in facts:
+        lead = leads.get(fact.report.id)
+        if fact.headline and not fact.voices and lead is not None and fact.telling.words & lead.telling.words:
+            first.setdefault(fact.report.id, origins[lead.id])
     told = first | below
     found = {f.id: origins[f.id] if f.voices else told.get(f.report.id, origins[f.id]) for f in facts}
     return found | {f.id: below[f.report.id] for f in facts if f.headline and f.report.id in below}
 
 
 def more_roots(
-    facts: Sequence[Fact], origins: Mapping[str, Origin], found: Mapping[str, tuple[str, Root]]
+    facts: Sequence[Fact],
+    origins: Mapping[str, Origin],
+    found: Mapping[str, tuple[str, Root]],
+    leads: Mapping[str, Fact] | None = None,
 ) -> tuple[Root, ...]:
     """The roots of a claim that no fact of it has for its own: the other members where outlets say it side by side."""
     joint = [origins[f.id] for f in facts if origins[f.id].members]
     if not joint:
         return ()
-    trail = _trail(facts, _relays(facts, origins))
+    trail = _trail(facts, _relays(facts, origins, leads or {}))
     known = {found[f.id][0] for f in facts} | {trail.end(origins[f.id]).key for f in facts}
     more: dict[str, Root] = {}
     for origin in joint:
