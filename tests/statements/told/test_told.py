@@ -51,6 +51,14 @@ TELLS = {
     '"We shall receive 150 megawatts from Syldavia in the winter," the minister said.': (
         "We shall receive 150 megawatts from Syldavia in the winter"
     ),
+    "Brr. He has been called back to Strelsau, his government announced.": ("He has been called back to Strelsau"),
+    "Abroad: Ruritania expects 40,000 tonnes of wheat from Syldavia, its minister told the Courier.": (
+        "Ruritania expects 40,000 tonnes of wheat from Syldavia"
+    ),
+    'The toll will end "at a date that suits Syldavia", the palace said.': (
+        'The toll will end "at a date that suits Syldavia"'
+    ),
+    "Borduria has only oil that nobody else wants, the mayor said.": "Borduria has only oil that nobody else wants",
     "Membership would end in December, the mayor said.": "Membership would end in December",
     "Only weeks ago Syldavian barges came and went at Strelsau as they pleased.": (
         "Only weeks ago Syldavian barges came and went at Strelsau"
@@ -203,6 +211,16 @@ TEXTS = (
 @pytest.mark.parametrize("text", TEXTS)
 def test_what_names_no_source_and_no_day_or_tells_of_weather_and_weddings_is_no_report(text: str, loose: Told) -> None:
     assert loose(text) == ()
+
+
+def test_a_word_of_sport_beside_it_does_not_silence_what_somebody_says(told: Told) -> None:
+    text = "The toll on the bridge will end on June 3, the palace said. The king took part in a regatta on Sunday."
+    assert [s.quote for s in told(text)] == ["The toll on the bridge will end on June 3"]
+
+
+def test_no_speaker_is_the_he_of_his_own_words(told: Told) -> None:
+    found = told('"He left his keys on the pier at Strelsau," Colonel Jan Placeholder told the Courier.')
+    assert [(s.quote, s.actor) for s in found] == [("He left his keys on the pier at Strelsau", None)]
 
 
 def test_a_text_without_an_outlet_that_names_its_day_is_a_report(loose: Told) -> None:

@@ -23,9 +23,9 @@ from dragoman.statements.times import time_of
 from dragoman.statements.told.actors import actor
 from dragoman.statements.told.clauses import Clause, clauses, spoken
 from dragoman.statements.told.contents import Content, contents
-from dragoman.statements.told.elsewhere import other_blocks, reporting
+from dragoman.statements.told.elsewhere import of_reports
 from dragoman.statements.told.lexicon import words
-from dragoman.statements.told.quotes import sharing, told_span
+from dragoman.statements.told.quotes import sharing, told_span, widened
 from dragoman.statements.told.settings import setting_told
 from dragoman.statements.told.worth import worth_telling
 
@@ -56,22 +56,17 @@ def told(
         shared.add(sharing(context.parse, clause.head))
         statement = _statement(context, clause, attributions, times, amounts, graded, parties)
         if statement is not None and not any(_covers(s.span, statement.span) for s in coded):
-            found.append(statement)
+            contained = clause.attribution.content if clause.attribution is not None else ()
+            span = widened(context.parse, context.text, statement.span, contained)
+            found.append(replace(statement, span=span, quote=span.of(context.text)))
     for content in contents(context, attributions, amounts):
         if content.trigger in taken or any(_covers(s.span, content.span) for s in (*coded, *found)):
             continue
         bare = _bare(context, content, attributions, times, amounts, parties)
         if bare is not None:
             found.append(bare)
-    other = other_blocks(context, {_block(context, s) for s in found} - {_block(context, s) for s in coded})
-    heard = bool(found) and reporting(context, attributions, times, coded)
-    kept = (s for s in found if _block(context, s) not in other and (heard or s.attribution is not None))
+    kept = of_reports(context, found, coded, attributions, times)
     return tuple(replace(s, id=f"s{n}") for n, s in enumerate(kept, len(coded) + 1))
-
-
-def _block(context: Context, statement: Statement) -> int | None:
-    index = statement.trigger_index
-    return None if index is None else context.parse.sentence(index).block
 
 
 def _covers(coded: Span, clause: Span) -> bool:

@@ -65,7 +65,7 @@ def clauses(context: Context, attributions: Sequence[Attribution]) -> Iterator[C
 
 def _bears(token: Token) -> bool:
     """Is it a verb that makes a headline tell, though no full stop ends it?"""
-    return is_a(token, "happening") or is_a(token, "headline")
+    return is_a(token, "happening") or is_a(token, "headline") or is_a(token, "headline-active")
 
 
 def _cues(parse: Parse, attributions: Sequence[Attribution]) -> frozenset[int]:
@@ -85,7 +85,10 @@ def _cues(parse: Parse, attributions: Sequence[Attribution]) -> frozenset[int]:
             and not any(is_verb(t) for span in a.content for t in parse.tokens_in(span))
         )
         agreed = any(lemma_of(parse.tokens[i]) == "agree" and parse.child(i, "xcomp") is not None for i in verbs)
-        (acts if thing or agreed else found).update(verbs)
+        awaited = a.act is Act.ATTITUDE and any(
+            lemma_of(parse.tokens[i]) == "expect" and parse.child(i, "dobj") is not None for i in verbs
+        )
+        (acts if thing or agreed or awaited else found).update(verbs)
     return frozenset(found - acts)
 
 

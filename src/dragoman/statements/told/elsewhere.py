@@ -40,23 +40,50 @@ def _dated(time: TimeExpression) -> bool:
     return (time.earliest is not None or time.anchor is Anchor.PUBLISHED) and not time.value.startswith("X")
 
 
-def other_blocks(context: Context, open_ones: Collection[int | None]) -> Collection[int | None]:
-    """Those of the blocks `open_ones` that are no report."""
+def of_reports(
+    context: Context,
+    found: Sequence[Statement],
+    coded: Sequence[Statement],
+    attributions: Sequence[Attribution],
+    times: Sequence[TimeExpression],
+) -> tuple[Statement, ...]:
+    """Those of `found` that a report tells: no block of sport or weather, unless somebody says it in a sentence of another kind.
+
+    A block with one of `coded` is a report.
+    """
+    if not found:
+        return ()
     parse = context.parse
+    open_ones = {_sentence(context, s).block for s in found} - {_sentence(context, s).block for s in coded}
     sentences = tuple(s for s in parse.sentences if s.block in open_ones)
-    shown = register_of_blocks(Parse(parse.tokens, sentences), context.text)
-    return frozenset(shown) | {s.block for s in sentences if _leisure(parse, sentences, s)}
+    blocks = _other(context, sentences)
+    single = tuple(s._replace(block=s.number) for s in sentences if s.block in blocks)
+    alone = _other(context, single)
+    heard = reporting(context, attributions, times, coded)
+    return tuple(s for s in found if _kept(_sentence(context, s), s, blocks, alone, heard))
 
 
-def _leisure(parse: Parse, sentences: Sequence[Sentence], one: Sentence) -> bool:
-    found: set[str] = set()
+def _kept(
+    sentence: Sentence, statement: Statement, blocks: Collection[int], alone: Collection[int], heard: bool
+) -> bool:
+    if statement.voices:
+        return sentence.number not in alone
+    return sentence.block not in blocks and (heard or statement.attribution is not None)
+
+
+def _sentence(context: Context, statement: Statement) -> Sentence:
+    return context.parse.sentence(statement.trigger_index or 0)
+
+
+def _other(context: Context, sentences: Sequence[Sentence]) -> Collection[int]:
+    """The blocks of `sentences` whose words show that they are no report."""
+    shown = register_of_blocks(Parse(context.parse.tokens, tuple(sentences)), context.text) if sentences else {}
+    found: dict[int, set[str]] = {}
     for sentence in sentences:
-        if sentence.block != one.block:
-            continue
-        tokens = parse.tokens[sentence.first : sentence.last]
+        tokens = context.parse.tokens[sentence.first : sentence.last]
+        told = found.setdefault(sentence.block, set())
         for token, after in zip(tokens, (*tokens[1:], None), strict=True):
-            pair = f"{token.lower}_{after.lower}" if after is not None else ""
-            found.update(w for w in (lemma_of(token), token.lower, pair) if w in words()["leisure"])
-            if pair in words()["leisure-label"] or token.lower in words()["leisure-label"]:
-                return True
-    return len(found) >= WEAK
+            told.update((lemma_of(token), token.lower, f"{token.lower}_{after.lower}" if after is not None else ""))
+    return frozenset(shown) | {
+        b for b, told in found.items() if told & words()["leisure-label"] or len(told & words()["leisure"]) >= WEAK
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from dragoman.domain.parse import Parse
 from dragoman.domain.text import Span
@@ -13,7 +14,11 @@ from dragoman.statements.told.clauses import Clause
 from dragoman.statements.told.turns import cleft
 
 DATELINE = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? )?\([A-Z][^()\n]{1,40}\) ?[-\u2013\u2014]{1,2} ")
+LABEL = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}: ")
 LINK = re.compile(r"\]\([^()\n]{0,300}\)?")
+STOPS = frozenset({",", ";", ":", ".", "(", "\u2013", "\u2014", '"', "\u201d"})
+LONG = 20
+"""Tokens of a relative clause that still belong to a quote."""
 LONG_TAIL = 40
 """Code points behind a colon that are no longer part of the clause."""
 
@@ -30,6 +35,9 @@ def told_span(parties: Parties, clause: Clause, subject: int, trigger: Span) -> 
     if end is not None and clause.attribution is not None:
         span = span.join(clause_span(parse, end.index, (), contents))
     span = _short(text, trigger, _undated(text, _unmarked(parse, clause, span)))
+    label = LABEL.match(text, span.start, span.end)
+    if label is not None and label.end() <= min(parse.tokens[clause.subject].start, trigger.start):
+        span = Span(label.end(), span.end)
     return _marked_up(text, span)
 
 
@@ -44,6 +52,36 @@ def sharing(parse: Parse, head: int) -> int | None:
     near = plain and other.index - head <= 3
     own = parse.children(other.index, "nsubj", "nsubjpass", "aux", "auxpass")
     return other.index if near and not own else None
+
+
+def widened(parse: Parse, text: str, span: Span, contents: Iterable[Span]) -> Span:
+    """The quote of a clause with what belongs to its last noun."""
+    wide = _restricted(parse, span, contents)
+    return span if wide == span else _marked_up(text, wide)
+
+
+def _restricted(parse: Parse, span: Span, contents: Iterable[Span]) -> Span:
+    """The clause with the relative clause that follows it without a comma (`only oil that it no longer sends`)."""
+    inside = parse.tokens_in(span)
+    after = inside[-1].index + 1
+    first, last = inside[0].index, parse.sentence(after - 1).last
+    if after >= last or parse.tokens[after].pos == "PUNCT":
+        return span
+    for clause in (parse.tokens[after], *parse.ancestors(after)):
+        if clause.dep == "relcl" and first <= clause.head < after <= clause.index:
+            break
+    else:
+        return span
+    end = after
+    while end < last and (parse.tokens[end].text not in STOPS) and _under(parse, end, clause.index):
+        end += 1
+    whole = span.join(parse.span(after, end)) if end > clause.index and end - after <= LONG else span
+    held = next((c for c in contents if c.holds(span)), whole)
+    return whole if held.holds(whole) or held is whole else span
+
+
+def _under(parse: Parse, index: int, clause: int) -> bool:
+    return index == clause or any(t.index == clause for t in parse.ancestors(index))
 
 
 def _unmarked(parse: Parse, clause: Clause, span: Span) -> Span:
@@ -83,4 +121,9 @@ def _marked_up(text: str, span: Span) -> Span:
     if text.count("[", start, end) > text.count("]", start, end) and text.startswith("]", end):
         found = LINK.match(text, end)
         end = found.end() if found is not None else end + 1
+    for opening, closing in (('"', '"'), ("\u201c", "\u201d")):
+        inner = text.count(opening, start, end)
+        odd = inner % 2 if opening == closing else inner > text.count(closing, start, end)
+        if odd and text.startswith(closing, end):
+            end += 1
     return Span(start, end)

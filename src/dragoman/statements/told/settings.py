@@ -23,7 +23,8 @@ def setting_told(parse: Parse, clause: Clause) -> Setting:
     if found.under is not None and found.governor is not None and lemma_of(parse.tokens[found.governor]) in TELLING:
         realis = MODALS.get(found.modal, Realis.ACTUAL) if found.modal is not None else Realis.ACTUAL
         found = replace(found, under=None, governor=None, realis=realis)
-    if clause.predicate != clause.head and found.realis is Realis.ACTUAL:
+    awaited = lemma_of(parse.tokens[clause.head]) == "expect"
+    if (clause.predicate != clause.head or awaited) and found.realis is Realis.ACTUAL:
         found = replace(found, realis=Realis.PREDICTED, modal="will")
     if found.realis is Realis.CONDITIONAL and found.under is None and _backshifted(parse, clause, found):
         found = replace(found, realis=Realis.PREDICTED)

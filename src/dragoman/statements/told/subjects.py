@@ -25,7 +25,7 @@ def can_be_told(context: Context, clause: Clause) -> bool:
     if token.pos == "PRON":
         known = context.referents.at(token.index) is not None or token.index in context.referents.antecedent
         said = clause.attribution is not None and lemma_of(parse.tokens[clause.head]) != "be"
-        return known or _part(context, token) or (said and token.lower in ("it", "they"))
+        return known or _part(context, token) or (said and token.lower in ("it", "they", "he", "she"))
     return lemma_of(token) not in words()["abstract"]
 
 
