@@ -10,7 +10,7 @@ from datetime import timedelta
 from dragoman.domain.amount import Amount, compare
 from dragoman.domain.statement import Kind
 from dragoman.situation.acts import acts
-from dragoman.situation.claims.citing import cites
+from dragoman.situation.claims.citing import grounds
 from dragoman.situation.claims.same import (
     EVENT_SLACK,
     amounts_differ,
@@ -48,7 +48,7 @@ SHORT = 2
 """How many words make a telling of one actor that is all in another's the same told shorter."""
 NEVER = 2.0
 SHARE_GROUND = 0.4
-"""The same where something else than words says that both tell one thing: a citation, a headline, a figure of one name."""
+"""The same where both give a figure of one name."""
 DISTINCT = 10
 """From which number on a figure that both give is no chance."""
 SOON = timedelta(days=14)
@@ -97,7 +97,10 @@ def same_telling(fact: Fact, head: Fact, days: Days, rarity: Rarity, others: Seq
         or elsewhere(fact, head) is not Apart.NO
     ):
         return 0.0
-    return alike(fact, head, rarity) or (alike(fact, head, rarity, ground=True) if cites(fact, others) else 0.0)
+    share = alike(fact, head, rarity)
+    if share:
+        return share
+    return alike(fact, head, rarity, ground=grounds(fact, others))
 
 
 def _kin(fact: Fact, head: Fact) -> bool:
@@ -118,11 +121,16 @@ def _kin(fact: Fact, head: Fact) -> bool:
             return True
         return _ahead(fact) is not None and _ahead(fact) == _ahead(head)
     if fact.act == head.act:
-        known = fact.actor is not None or head.actor is not None or bool(fact.telling.marked & head.telling.marked)
+        known = fact.actor is not None or head.actor is not None or _one_number(fact, head)
         if fact.kind is Kind.AGREEMENT and fact.statement.type != head.statement.type:
             return False
         return fact.kind in _CODED and fact.mood == head.mood and known and same_form(fact, head)
     return _crosses(fact) and _crosses(head) and _ahead(fact) is not None and _ahead(fact) == _ahead(head)
+
+
+def _one_number(fact: Fact, head: Fact) -> bool:
+    """True where a number is in both: "seven guards were killed"."""
+    return any(w[:1].isdigit() for w in fact.telling.marked & head.telling.marked)
 
 
 def _names_stance(told: Fact, stance: Fact) -> bool:
@@ -166,7 +174,7 @@ def _one_time(fact: Fact, head: Fact, days: Days) -> bool:
     return of_one_time(fact, head, days, EVENT_SLACK)
 
 
-def alike(fact: Fact, head: Fact, rarity: Rarity, *, numbers: bool = True, ground: bool = False) -> float:
+def alike(fact: Fact, head: Fact, rarity: Rarity, *, numbers: bool = True, ground: float = NEVER) -> float:
     """The share of what is told that both tell, 0 where it is not enough; times, amounts and polarity apart.
 
     Without `numbers`, those that stand in it do not count: it is asked whether two figures are of one thing.
@@ -179,8 +187,10 @@ def alike(fact: Fact, head: Fact, rarity: Rarity, *, numbers: bool = True, groun
         least = _least(fact, head, amount=amount)
     else:
         least = _least_of_coded(fact, head, words=words + (WORDS_PASSIVE if amount else 0))
-    if least > SHARE_GROUND and (ground or (numbers and _one_figure(fact, head, rarity))) and _ends_meet(fact, head):
-        least = SHARE_GROUND
+    if numbers and least > SHARE_GROUND and _one_figure(fact, head, rarity):
+        ground = SHARE_GROUND
+    if ground < least and _ends_meet(fact, head):
+        least = ground
     one_actor = _one_actor(fact, head)
     shorter = one_actor and share == 1 and words >= SHORT
     return share if share >= least and (weight >= LEAST or shorter) else 0.0
