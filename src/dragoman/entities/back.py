@@ -34,6 +34,7 @@ class Antecedents:
         self._referents = dict(referents)
         self._back: dict[int, int] = {}
         self.nearest: dict[int, int] = {}
+        self.owned: dict[int, int] = {}
         self._by_sentence: dict[int, list[int]] = {}
         for index in sorted(referents):
             self._by_sentence.setdefault(parse.sentence(index).number, []).append(index)
@@ -156,13 +157,19 @@ class Antecedents:
             return above if above >= 0 else None
         state = self._state_speaking(token)
         for here in self._candidates(token, sentence, 2):
-            fits = [i for i in here if self._singular(i) and (deed or not self._of_thing(token, i))]
+            all_fits = [i for i in here if self._singular(i)]
+            fits = [i for i in all_fits if deed or not self._of_thing(token, i)]
+            if len(all_fits) == 1 and not fits and not self._in_own_clause(token, all_fits[0]):
+                self.owned[token.index] = all_fits[0]
+                return None
             fits = [i for i in fits if self._referents[i].kind is not VoiceKind.OUTLET or self._says(token, i)]
             if token.lower == "it" and not deed:
                 fits = [i for i in fits if not self._is_subject(i) or self._is_near(token, i, sentence)]
             if token.lower == "it" and self._parse.sentence(here[0]).number != sentence.number if here else False:
                 fits = [i for i in fits if self._is_subject(i) or self._owns_subject(i)]
             fits = [i for i in fits if not clauses.is_place_in(self._parse, i)]
+            if token.lower == "it":
+                fits = [i for i in fits if self._is_subject(i) or not self._in_own_clause(token, i)]
             if state is not None:
                 fits = [i for i in fits if self._referents[i].country in (None, state)]
             subjects = [i for i in fits if self._is_subject(i)]
@@ -174,6 +181,10 @@ class Antecedents:
             if fits:
                 return None
         return None
+
+    def _in_own_clause(self, token: Token, index: int) -> bool:
+        """True for a name governed by the pronoun's own verb: "with Ruritania's leave it began"."""
+        return any(t.index == token.head for t in self._parse.ancestors(index))
 
     def _state_speaking(self, token: Token) -> str | None:
         """The state whose people are said to say what the pronoun stands in ("Ruritanian critics say that it")."""
@@ -204,6 +215,8 @@ class Antecedents:
         start = verb if verb is not None else token
         for above, subject in clauses.governing(self._parse, start):
             if subject.index >= token.index or subject.index in clauses.forbidden(self._parse, token):
+                continue
+            if clauses.is_impersonal(self._parse, subject):
                 continue
             if subject.index not in self._referents:
                 if subject.lower in _THING:

@@ -48,6 +48,11 @@ def does_as_a_party(parse: Parse, token: Token) -> bool:
     if token.dep == "nsubjpass":
         return verb.lemma.lower() in nouns("deeds", "told")
     words = nouns("deeds", "words")
+    if verb.lemma == "have":
+        return any(t.lemma.lower() in nouns("deeds", "holdings") for t in parse.children(verb.index, "dobj"))
+    if verb.lemma in ("begin", "start", "continue", "go", "mean", "need", "want"):
+        inner = parse.child(verb.index, "xcomp")
+        return verb.lemma in words or (inner is not None and inner.lemma.lower() in words)
     held = parse.child(verb.index, "acomp", "xcomp") if verb.lemma in ("be", "seem", "remain") else None
     return verb.lemma.lower() in words or (held is not None and held.lower in nouns("deeds", "moods"))
 
@@ -87,7 +92,9 @@ def _hangs_on_nothing(parse: Parse, verb: Token) -> bool:
         asks = any(t.dep == "pcomp" or any(c.tag in ("WDT", "WP") for c in parse.governed(t.index)) for t in inner)
         return asks or not inner
     if verb.lemma == "come":
-        return any(t.lower in ("down", "as") for t in parse.children(verb.index, "prt", "advmod", "prep"))
+        links = parse.children(verb.index, "prt", "advmod", "prep")
+        that = (t.lower for link in links for t in parse.children(link.index, "pobj") if link.lower == "to")
+        return any(t.lower in ("down", "as") for t in links) or any(word in ("that", "this") for word in that)
     return verb.lemma == "work" and not parse.children(verb.index, "prep", "dobj", "xcomp", "advcl")
 
 

@@ -14,7 +14,7 @@ from dragoman.entities.catalogue import Catalogue
 from dragoman.entities.institutions import pattern_at
 from dragoman.entities.members import of_members
 from dragoman.entities.mentions import Found
-from dragoman.entities.nominals import Work, is_past, of_noun, slug, state_beside
+from dragoman.entities.nominals import Work, is_past, of_noun, phrase_at, slug, state_beside
 from dragoman.entities.people import TITLES
 from dragoman.entities.strangers import Strangers, find_strangers, is_person
 from dragoman.entities.words import nouns
@@ -56,7 +56,16 @@ def refer(report: Report, parse: Parse, found: Sequence[Found], catalogue: Catal
     _nouns(work, first=False)
     _appositions(work)
     _follow(work, antecedents.nearest)
+    for pronoun, owner in antecedents.owned.items():
+        work.by_token[pronoun] = _thing_of(work, owner)
     return Referents(work.by_token, back)
+
+
+def _thing_of(work: Work, owner: int) -> Referent:
+    """The thing of a party, in "the navy's harbour": it cannot speak; whose it is stays told."""
+    whose = work.by_token[owner]
+    name = phrase_at(work, work.parse.tokens[owner].head)
+    return Referent(None, name, whose.country, whose.code, side=whose.side)
 
 
 def _nouns(work: Work, *, first: bool) -> None:

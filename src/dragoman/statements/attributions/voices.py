@@ -67,6 +67,8 @@ def voice_of(context: Context, lexicon: Lexicon, callings: Callings, source: Spa
     if referent is not None and _singled_out(context, lexicon, head, referent):
         return Voice(_words(context, lexicon, source, head), referent.entity, kind_of(context, lexicon, head))
     taken = outlet and referent is not None and referent.kind is not VoiceKind.OUTLET
+    if taken and referent is not None and referent.entity is not None and head.pos == "NOUN" and not conjoined:
+        return Voice(referent.name, referent.entity, VoiceKind.OUTLET)
     if referent is not None and referent.kind is not None and not conjoined and not taken:
         own_words = referent.kind is VoiceKind.UNNAMED and head.pos != "PRON"
         name = _words(context, lexicon, source, head) if own_words else referent.name
