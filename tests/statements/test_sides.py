@@ -29,3 +29,28 @@ def test_an_event_after_it_is_the_next_one_s(settings: Settings) -> None:
 
 def test_a_plan_is_that_of_the_government_of_the_day(settings: Settings) -> None:
     assert "syria-transitional-government" in sides(settings, "Syria plans to leave the pact that it signed in 2012.")
+
+
+def recipients(settings: Settings, text: str, type_: str) -> set[str | None]:
+    report = Report("x", "x", text, find_blocks(text), published=date(2025, 3, 5))
+    found = api.read_report(report, settings).statements
+    return {s.recipient.side for s in found if s.recipient and s.type == type_}
+
+
+def test_a_clause_hung_on_a_dated_one_is_of_its_time(settings: Settings) -> None:
+    text = "Last summer Putin met Erdogan at a time when the Turkish president was keen to strike a deal with Damascus."
+    assert recipients(settings, text, "want") == {"syria-assad-government"}
+
+
+def test_an_undated_when_clause_leaves_the_government_open(settings: Settings) -> None:
+    text = "The quarrel is old. When Russia intervened in Syria together with Iran, Turkey protested."
+    assert recipients(settings, text, "MOBILIZE") == {None}
+
+
+def test_the_one_attacked_by_the_next_government_is_the_one_before(settings: Settings) -> None:
+    text = "Hayat Tahrir al-Sham attacked Syria's capital on December 8."
+    assert recipients(settings, text, "ASSAULT") == {"syria-assad-government"}
+
+
+def test_an_opposition_acts_for_no_government(settings: Settings) -> None:
+    assert recipients(settings, "Russia bombed the Syrian opposition.", "ASSAULT") == {None}

@@ -11,7 +11,7 @@ from dragoman.statements.context import Context
 from dragoman.statements.factuality import grade
 from dragoman.statements.forecasts import mark_forecasts
 from dragoman.statements.places import with_places
-from dragoman.statements.sides import on_their_day
+from dragoman.statements.sides import on_their_days
 from dragoman.statements.times import find_times, load_calendar
 from dragoman.statements.told import told
 
@@ -34,8 +34,7 @@ def read(context: Context) -> Reading:
     statements = tuple(sorted((*coded, *others), key=lambda s: s.span.start)) if others else coded
     statements = with_places(context, statements)
     if context.directory is not None:
-        published = context.report.published
-        statements = tuple(on_their_day(s, published, context.directory) for s in statements)
+        statements = on_their_days(statements, context)
     long = [s for s in context.body() if s.last - s.first > LONGEST_SENTENCE]
     spans = [context.parse.span(s.first, s.last) for s in long]
     problems = tuple(

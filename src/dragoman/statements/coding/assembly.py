@@ -143,7 +143,7 @@ def _complete(
         actor=actor,
         recipient=recipient,
         object=Words(thing, thing.of(text)) if thing else None,
-        matter=_matter(candidate, context, core or thing, heads[0]) if thing else None,
+        matter=next((m for t in (core, thing) if t and (m := _matter(candidate, context, t, heads[0]))), None),
         condition=Words(condition, condition.of(text)) if condition else None,
         realis=_realis(candidate),
         polarity=candidate.setting.polarity,

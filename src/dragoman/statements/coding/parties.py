@@ -202,6 +202,8 @@ class Parties(Phrases):
             return Role(None, None, None, text, span)
         referent = self.context.referents.at(index)
         if referent is None:
+            referent = self._of_whole_name(index)
+        if referent is None:
             partitive = self._partitive(index)
             echo = self.echoed(index) if partitive is None else None
             if echo is not None and self.context.referents.at(echo) is None:
@@ -215,7 +217,9 @@ class Parties(Phrases):
             return Role(entity, referent.country, referent.code, text, span, referent.side)
         mention = self._mentioned.get(token.start)
         if mention is not None and (mention.entity or mention.country):
-            return Role(mention.entity or mention.country, mention.country, mention.code, text, span)
+            entity, who = mention.entity or mention.country, self.context.directory
+            side = who.side(entity, self.context.report.published) if who is not None and entity else None
+            return Role(entity, mention.country, mention.code, text, span, side)
         named = token.pos == "PROPN" and self.label(index) in (*PARTY_LABELS, None)
         return Role(
             slug(self._name_text(index)) if named else self._beside(index) or self._body(index),
@@ -224,6 +228,14 @@ class Parties(Phrases):
             text,
             span,
         )
+
+    def _of_whole_name(self, index: int) -> Referent | None:
+        """Whom the name that a token is in stands for, where the parser took another of its words for the head."""
+        name = self._names.get(index)
+        if name is None or self._tokens[index].pos != "PROPN":
+            return None
+        found = (self.context.referents.at(i) for i in range(name.first, name.last) if i != index)
+        return next((r for r in found if r is not None and r.entity is not None), None)
 
     def _beside(self, index: int) -> str | None:
         """`grand-fenwick` of `its largest creditor, Grand Fenwick`."""
