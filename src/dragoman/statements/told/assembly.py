@@ -93,6 +93,8 @@ def _statement(
         return None
     attribution, voices = chain(attributions, head, context)
     thing = _thing(parse, head, when.span if when is not None else None)
+    if thing is not None and not span.meets(thing):
+        thing = None
     condition = condition_of(parse, head, head)
     grade = graded.get(head)
     return Statement(

@@ -145,7 +145,9 @@ def _phrase(context: Context, a: Attribution, inside: Sequence[Token], amounts: 
     if not (counted or happening) or lemma_of(top) in words()["abstract"]:
         return None
     no = any(t.lower in DENIALS for t in plain) or _denied(parse, a)
-    return Content(span, top.index, None, Realis.ACTUAL, Polarity.NEGATIVE if no else Polarity.POSITIVE)
+    coming = cue is not None and lemma_of(cue) == "announce"
+    realis = Realis.PREDICTED if coming else Realis.ACTUAL
+    return Content(span, top.index, None, realis, Polarity.NEGATIVE if no else Polarity.POSITIVE)
 
 
 def _denied(parse: Parse, a: Attribution) -> bool:

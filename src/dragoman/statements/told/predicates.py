@@ -44,6 +44,10 @@ def tells(context: Context, clause: Clause, head: Token, counted: bool) -> bool:
         return False
     if any(t.dep == "dobj" and not _thing(context, t, counted) for t in below):
         return False
+    if lemma_of(head) != "be" and any(t.dep == "acomp" and is_a(t, "figure") for t in below):
+        return False
+    if lemma_of(head) == "go" and any(t.dep == "prt" and t.lower == "on" for t in below):
+        return False
     if lemma_of(head) == "be" and any(t.dep == "prep" and t.lower == "against" for t in below):
         return False
     if any(t.dep in ("attr", "acomp", "dobj") and _turned(parse, head, t) for t in below):

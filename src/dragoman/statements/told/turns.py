@@ -90,7 +90,11 @@ def cleft(parse: Parse, head: int) -> Token | None:
     for t in parse.children(head, "attr"):
         for clause in parse.children(t.index, "relcl"):
             finite = clause.tag in FINITE or any(a.tag in (*FINITE, "MD") for a in parse.children(clause.index))
-            if finite and any(w.lower in ("who", "that", "which") for w in parse.children(clause.index, "nsubj")):
+            if (
+                finite
+                and lemma_of(clause) != "be"
+                and any(w.lower in ("who", "that", "which") for w in parse.children(clause.index, "nsubj"))
+            ):
                 return clause
     return None
 

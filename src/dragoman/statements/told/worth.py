@@ -62,6 +62,10 @@ def _plain(parse: Parse, clause: Clause, span: Span) -> bool:
         return False
     if inside[-2].lower == "as" and inside[-1].lower in ("much", "many", "far", "long", "soon"):
         return False
+    if any(
+        t.lower in ("whom", "which") and parse.head(t.index).lower == "of" and t.index < clause.head for t in inside
+    ):
+        return False
     if any(t.lower == "better" and t.dep in ("advmod", "aux") and t.index == clause.head - 1 for t in inside):
         return False
     if any(t.lower == "one" and t.dep == "nsubj" for t in inside[1:]):
