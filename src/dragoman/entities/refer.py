@@ -58,14 +58,15 @@ def refer(report: Report, parse: Parse, found: Sequence[Found], catalogue: Catal
     _follow(work, antecedents.nearest)
     for pronoun, owner in antecedents.owned.items():
         work.by_token[pronoun] = _thing_of(work, owner)
+        back[pronoun] = parse.tokens[owner].head
     return Referents(work.by_token, back)
 
 
 def _thing_of(work: Work, owner: int) -> Referent:
     """The thing of a party, in "the navy's harbour": it cannot speak; whose it is stays told."""
-    whose = work.by_token[owner]
-    name = phrase_at(work, work.parse.tokens[owner].head)
-    return Referent(None, name, whose.country, whose.code, side=whose.side)
+    whose, thing = work.by_token[owner], work.parse.head(owner)
+    entity = f"{whose.entity}-{slug(thing.text)}".lower() if whose.entity is not None else None
+    return Referent(entity, phrase_at(work, thing.index), whose.country, whose.code, side=whose.side)
 
 
 def _nouns(work: Work, *, first: bool) -> None:
