@@ -213,6 +213,24 @@ def test_what_names_no_source_and_no_day_or_tells_of_weather_and_weddings_is_no_
     assert loose(text) == ()
 
 
+def test_what_the_author_tells_by_the_way_is_told_on_his_own_word(told: Told) -> None:
+    found = told("The minister praised Jan Placeholder, who left Strelsau on January 11 with three trunks.")
+    assert [s.quote for s in found] == ["Jan Placeholder, who left Strelsau on January 11 with three trunks"]
+    assert found[0].voices == () and found[0].time is not None and found[0].time.value == "2024-01-11"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister praised the man who left Strelsau on January 11.",
+        "The minister praised Jan Placeholder, who likes Strelsau.",
+        "The minister praised Jan Placeholder, who might leave Strelsau on January 20.",
+    ],
+)
+def test_what_singles_out_or_has_no_day_is_not_told_by_the_way(text: str, told: Told) -> None:
+    assert told(text) == ()
+
+
 def test_a_word_of_sport_beside_it_does_not_silence_what_somebody_says(told: Told) -> None:
     text = "The toll on the bridge will end on June 3, the palace said. The king took part in a regatta on Sunday."
     assert [s.quote for s in told(text)] == ["The toll on the bridge will end on June 3"]
@@ -236,6 +254,8 @@ HEADLINES = {
         Realis.PREDICTED,
     ),
     "Ruritania to keep Strelsau base for 15 years": ("Ruritania to keep Strelsau base for 15 years", Realis.PREDICTED),
+    "Ruritania close to quitting the toll union": ("Ruritania close to quitting the toll union", Realis.PREDICTED),
+    "Strelsau bridge in flames after a day": ("Strelsau bridge in flames after a day", Realis.ACTUAL),
     "Syldavian barge leaves Strelsau": ("Syldavian barge leaves Strelsau", Realis.ACTUAL),
     "Japanese emperor expected in June": ("Japanese emperor expected in June", Realis.PREDICTED),
 }

@@ -26,7 +26,7 @@ class Clause:
     """A finite clause by the token of its verb, the head of its subject, and the attribution over it, None where none.
 
     `predicate` is the verb that tells: `head`, or what is to be done (`is to close`, `is going to close`). `whole` is True
-    where the sentence ends as one.
+    where the sentence ends as one. `aside` is True of a relative clause between commas, which the author tells by the way.
     """
 
     head: int
@@ -34,6 +34,7 @@ class Clause:
     subject: int
     attribution: Attribution | None
     whole: bool = True
+    aside: bool = False
 
 
 def clauses(context: Context, attributions: Sequence[Attribution]) -> Iterator[Clause]:
@@ -50,17 +51,31 @@ def clauses(context: Context, attributions: Sequence[Attribution]) -> Iterator[C
         head = sentence.kind in (BlockKind.TITLE, BlockKind.HEADING)
         whole = any(t.text in ENDS for t in parse.tokens[max(sentence.first, sentence.last - 3) : sentence.last])
         for token in parse.tokens[sentence.first : sentence.last]:
-            if not _finite(parse, token) or token.index in cues or not _main(parse, token, tops):
+            if not _finite(parse, token) or token.index in cues:
+                continue
+            aside = not _main(parse, token, tops)
+            if aside and not _aside(parse, token):
                 continue
             subject = surface_subject(parse, token.index)
             if subject is None or not sentence.first <= subject < sentence.last:
                 continue
             name, _ = chain(attributions, token.index, context)
+            if aside and name is not None:
+                continue
             if name is None or spoken(by_id[name], by_id):
                 over = by_id[name] if name is not None else None
                 if _explains(parse, sentence, token) if over is None else _unsaid(parse, over):
                     continue
-                yield Clause(token.index, _predicate(parse, token), subject, over, whole or (head and _bears(token)))
+                stands = whole or (head and _bears(token))
+                yield Clause(token.index, _predicate(parse, token), subject, over, stands, aside)
+
+
+def _aside(parse: Parse, token: Token) -> bool:
+    """Is it a relative clause behind a comma (`the ship, which left Strelsau on May 3`), on its own subject?"""
+    own = parse.child(token.index, "nsubj", "nsubjpass")
+    if token.dep != "relcl" or own is None or own.lower not in ("who", "which") or own.index < 2:
+        return False
+    return parse.tokens[own.index - 1].text == "," and parse.tokens[own.index - 2].index >= token.head
 
 
 def _bears(token: Token) -> bool:

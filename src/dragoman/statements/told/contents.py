@@ -22,6 +22,7 @@ from dragoman.statements.told.subjects import names
 HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 DENIALS = frozenset({"no", "not", "never", "without"})
 PARTIES = frozenset({"NORP", "GPE", "ORG", "PERSON", "LOC", "FAC"})
+NEARING = frozenset({"close", "set", "due", "ready", "about"})
 COMING = frozenset({"expected", "due", "planned"})
 FEWEST = 3
 """So many words a headline without a verb has at least."""
@@ -106,6 +107,12 @@ def _headline(context: Context, inside: Sequence[Token]) -> Content | None:
             continue
         if token.lower in ("still", "again", "now") and token is not inside[-1]:
             return Content(span, parse.tokens[token.index + 1].index, before.index, Realis.ACTUAL, polarity)
+        after = parse.tokens[token.index + 1] if token is not inside[-1] else None
+        if after is not None and token.lower in NEARING and after.lower == "to":
+            coming = Realis.PREDICTED if any(is_verb(t) for t in inside if t.index > after.index) else Realis.ACTUAL
+            return Content(span, token.index, before.index, coming, polarity)
+        if after is not None and token.lower == "in" and after.lower in words()["state-noun"]:
+            return Content(span, after.index, before.index, Realis.ACTUAL, polarity)
         if token.tag in ("VBN", "VBD") and is_a(token, "headline") and _without(parse, token):
             coming = Realis.PREDICTED if token.lower in COMING else Realis.ACTUAL
             return Content(span, token.index, before.index, coming, polarity)

@@ -44,6 +44,8 @@ def worth_telling(
     if said:
         told = definite(context, clause.subject) or _indefinite_deed(parse, clause, head)
         return counted or timed or told or _named(context, clause)
+    if clause.aside and not ((counted or timed) and setting.modal is None and _known(context, clause)):
+        return False
     if setting.under is not None or not clause.whole or outlet(context, clause.subject):
         return False
     if any(t.lower in ("a", "an") for t in parse.children(clause.subject, "det")) and parse.child(
@@ -58,7 +60,9 @@ def _plain(parse: Parse, clause: Clause, span: Span) -> bool:
     inside = parse.tokens_in(span)
     if len(inside) < (2 if clause.attribution is not None else 3) or inside[-1].text == "?":
         return False
-    if any(t.lower in ASKING and (t is inside[0] or t.head in (clause.head, clause.predicate)) for t in inside[:8]):
+    if not clause.aside and any(
+        t.lower in ASKING and (t is inside[0] or t.head in (clause.head, clause.predicate)) for t in inside[:8]
+    ):
         return False
     if inside[-2].lower == "as" and inside[-1].lower in ("much", "many", "far", "long", "soon"):
         return False
@@ -93,6 +97,13 @@ def _settled(setting: Setting, said: bool, counted: bool) -> bool:
 def _named(context: Context, clause: Clause) -> bool:
     """Is there a name in the subject or the predicate, a fronted place or time apart?"""
     return names(context, clause.subject) or _named_behind(context, clause)
+
+
+def _known(context: Context, clause: Clause) -> bool:
+    """Is the subject a name, or a definite phrase that holds one?"""
+    if context.parse.tokens[clause.subject].pos == "PROPN":
+        return True
+    return definite(context, clause.subject) and names(context, clause.subject)
 
 
 def _named_behind(context: Context, clause: Clause) -> bool:
