@@ -16,7 +16,7 @@ from dragoman.domain.statement import Plover
 from dragoman.domain.text import Span
 from dragoman.situation import assemble
 from dragoman.situation.copies import credited, find_copies
-from dragoman.situation.roots.called import called, singled_out
+from dragoman.situation.roots.called import called, parts, singled_out
 from tests.situation.making import Countries, report, says, voice
 
 LOAN = "a loan for the harbour"
@@ -80,6 +80,21 @@ def test_a_headline_is_on_the_word_of_whom_the_text_below_it_names() -> None:
     two = replace(says("the port is closed", voices=(voice("the harbour master"),)), id="s2", span=Span(28, 46))
     reading = replace(report("a", "2025-01-02", text=text), statements=(one, two))
     assert roots(reading) == ["the harbour master"]
+
+
+def test_a_headline_that_names_nobody_is_on_the_word_of_the_first_paragraph() -> None:
+    text = "Bridge closed for winter\n\nNobody may cross the bridge, the harbour master said."
+    over = replace(says("Bridge closed for winter", actor=None, other=None), id="s1", span=Span(0, 24))
+    below = replace(
+        says("Nobody may cross the bridge", type=Plover.COERCE, voices=(voice("the harbour master"),)),
+        id="s2",
+        span=Span(26, 53),
+    )
+    plain = report("a", "2025-01-02", text=text)
+    found = assemble([replace(plain, statements=(over, below))], Countries()).claims
+    assert [[r.name for r in c.roots] for c in found] == [["the harbour master"], ["the harbour master"]]
+    own = assemble([replace(plain, statements=(over, replace(below, voices=())))], Countries()).claims
+    assert {r.name for c in own for r in c.roots} == {"Outlet of a"}
 
 
 def test_a_newspaper_that_is_not_named_may_be_any_that_is() -> None:
@@ -196,3 +211,51 @@ def test_every_story_passage_has_its_voices_noted() -> None:
     voices = (Path(__file__).parent / "story_voices.jsonl").read_text(encoding="utf-8").splitlines()
     noted = {(row["report"], row["start"]) for row in map(json.loads, voices)}
     assert {(s["report"], s["start"]) for story in stories for c in story["claims"] for s in c["spans"]} <= noted
+
+
+def cites_at_once(name: str, day: str, *names: tuple[str, str], outlet: str = "Mock Monitor") -> Reading:
+    """A report in which each of `names` tells of the loan by itself."""
+    told = [says(LOAN, voices=(voice(n, kind),)) for n, kind in names]
+    return report(name, day, *told, outlet=outlet)
+
+
+def test_the_initials_of_an_outlet_are_the_outlet() -> None:
+    own = report("a", "2025-01-02", says(LOAN, voices=(voice("Port Office"),)), outlet="Model News Service")
+    relay = report("b", "2025-01-03", says(LOAN, voices=(voice("MNS"),)), outlet="Mock Monitor")
+    assert roots(own, relay) == ["Port Office"]
+
+
+def test_an_outlets_reporter_at_the_scene_is_the_outlet() -> None:
+    seen = report("a", "2025-01-02", says(LOAN, voices=(voice("our reporter on the quay", "unnamed"),)))
+    other = report("b", "2025-01-02", says(LOAN, voices=(voice("a Template Times reporter", "unnamed"),)))
+    named = report("c", "2025-01-01", says(LOAN), outlet="Template Times")
+    assert roots(seen, other, named) == ["Outlet of a", "Template Times"]
+
+
+@pytest.mark.parametrize("name", ["the agency", "a newspaper", "they", "his government"])
+def test_who_is_named_by_no_name_adds_no_root_to_one_that_is(name: str) -> None:
+    assert roots(cites_at_once("a", "2025-01-02", ("Port Office", "institution"), (name, "outlet"))) == ["Port Office"]
+
+
+def test_a_spokesman_his_ministry_and_the_ministry_of_the_country_are_one_through_each_other() -> None:
+    with_him = cites_at_once("a", "2025-01-02", ("the Harbour Ministry", "institution"))
+    without = cites_at_once("b", "2025-01-03", ("Borduria's Harbour Ministry", "institution"), outlet="Red Star")
+    shorter = cites_at_once("c", "2025-01-03", ("the ministry", "institution"), outlet="Blue Star")
+    assert len(roots(with_him, without, shorter)) == 1
+
+
+def test_a_ministry_of_a_trade_is_of_no_state_by_that_name() -> None:
+    one = cites_at_once("a", "2025-01-02", ("the Bordurian Ministry of Energy", "institution"))
+    two = cites_at_once("b", "2025-01-03", ("the Sylvanian Ministry of Energy", "institution"), outlet="Red Star")
+    assert len(roots(one, two)) == 2
+
+
+def test_and_within_an_office_joins_no_two_sources() -> None:
+    assert parts("the minister of food and fisheries") == ("the minister of food and fisheries",)
+    assert parts("the minister of food and the port office") == ("the minister of food", "the port office")
+
+
+def test_a_city_speaks_for_the_ministry_that_sits_in_it() -> None:
+    seated = cites_at_once("a", "2025-01-02", ("the Harbour Ministry in Szohod", "institution"))
+    city = cites_at_once("b", "2025-01-03", ("Szohod", "institution"), outlet="Red Star")
+    assert len(roots(seated, city)) == 1

@@ -12,7 +12,7 @@ from dragoman.domain.statement import Kind, Plover, Realis, Role, Stance, Statem
 from dragoman.domain.text import Span
 from dragoman.situation import assemble
 from dragoman.situation.words import root_of_name, told
-from tests.situation.making import HERE, Countries, money, on, report, says
+from tests.situation.making import HERE, Countries, money, on, report, says, voice
 
 
 def tells(
@@ -182,3 +182,37 @@ def test_numbers_are_read_dates_left_out_and_nouns_of_verbs_are_their_verbs(text
 def test_countries_and_their_people_have_one_root() -> None:
     pairs = [("Ruritania", "Ruritanian"), ("Lutha", "Luthans"), ("Sudan", "Sudanese"), ("Nuevo", "Nuevo")]
     assert all(root_of_name(a) == root_of_name(b) for a, b in pairs)
+
+
+def test_a_figure_of_one_name_joins_what_else_is_told_in_other_words() -> None:
+    home = "the 64 soldiers who crossed at the Holm bridge were in fair health"
+    assert len(two(tells("64 soldiers were swapped at Holm yesterday"), tells(home))) == 1
+    assert len(two(tells("3 soldiers were swapped at Holm yesterday"), tells(home.replace("64", "3")))) == 2
+    weeks_later = ("2025-01-02", "2025-01-24")
+    assert len(two(tells("64 soldiers were swapped at Holm yesterday"), tells(home), weeks_later)) == 2
+
+
+def test_a_bid_told_of_is_the_offer() -> None:
+    text = "Ruritania offers 250 million crowns a year for the base"
+    offer = says(text, kind=Kind.STANCE, type=Stance.OFFER, other=None, trigger="offers")
+    bid = tells("the Ruritanian bid for the base stands at 250 million")
+    assert len(two(offer, bid)) == 1
+    assert len(two(replace(offer, type=Stance.THREATEN), bid)) == 2
+
+
+def test_a_citation_joins_what_shares_a_name_and_most_words() -> None:
+    own = report("a", "2025-01-02", tells("gates at Klow were shut by its master"), outlet="Red Star")
+    again = tells("somebody shut gates near Klow")
+    relay = replace(again, voices=(voice("the Red Star", "outlet"),))
+    assert len(claims(own, report("b", "2025-01-03", relay, outlet="Blue Star"))) == 1
+    assert len(claims(own, report("b", "2025-01-03", again, outlet="Blue Star"))) == 2
+
+
+def test_a_deed_of_nobody_known_is_one_with_another_where_a_number_is_in_both() -> None:
+    def killed(what: str) -> Statement:
+        found = says(what, type=Plover.ASSAULT, actor=None, other=None, trigger="killed")
+        return replace(found, object=Words(HERE, "guards"))
+
+    one, other = "seven guards were killed near the quay", "the guards killed at the quay were seven"
+    assert len(two(killed(one), killed(other))) == 1
+    assert len(two(killed(one.replace("seven", "many")), killed(other.replace("seven", "many")))) == 2

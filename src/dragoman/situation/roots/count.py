@@ -172,22 +172,6 @@ def _joined(origins: Sequence[Origin]) -> dict[str, str]:
         else:
             found[origin.key] = origin.key
             heads.append(origin)
-    return _of_one(heads, found)
-
-
-def _of_one(heads: list[Origin], found: dict[str, str]) -> dict[str, str]:
-    """The same after joining those that fit by all that has been joined to them."""
-    again = True
-    while again:
-        again = False
-        for i, head in enumerate(heads):
-            late = next((o for o in heads[i + 1 :] if not o.parts and not o.vague and _fit(o, head)), None)
-            if late is not None:
-                heads[i] = replace(head, called=head.called.joined(late.called))
-                heads.remove(late)
-                found.update({key: head.key for key, to in found.items() if to == late.key})
-                again = True
-                break
     return found
 
 
