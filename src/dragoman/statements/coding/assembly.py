@@ -14,6 +14,7 @@ from dragoman.domain.text import Span
 from dragoman.domain.time import TimeExpression
 from dragoman.statements.amounts import amounts_of
 from dragoman.statements.attributions import chain
+from dragoman.statements.coding.arguments import surface_subject
 from dragoman.statements.coding.candidates import Candidate, Refusal, candidates
 from dragoman.statements.coding.clauses import clause_span
 from dragoman.statements.coding.conditions import condition_of
@@ -29,7 +30,7 @@ from dragoman.statements.coding.objects import (
 )
 from dragoman.statements.coding.parties import Parties
 from dragoman.statements.coding.proposals import with_proposer
-from dragoman.statements.coding.speech import saying
+from dragoman.statements.coding.speech import echoes, saying
 from dragoman.statements.coding.timing import timed
 from dragoman.statements.coding.word_classes import belongs
 from dragoman.statements.context import Context
@@ -62,6 +63,8 @@ def code(
             contents = by_id[attribution].content if attribution else ()
             index = candidate.trigger.site.index
             when = time_of(context, times, index)
+            spoken = said_by_holder(context.parse, candidate) if when is None else None
+            when = time_of(context, times, spoken) if spoken is not None else when
             told = when.span if when is not None else None
             statement = _complete(candidate, context, parties, contents, graded, f"s{len(found) + 1}", told)
             statement = with_proposer(statement, found, context.parse)
@@ -86,6 +89,15 @@ def code(
                 )
             )
     return tuple(found)
+
+
+def said_by_holder(parse: Parse, candidate: Candidate) -> int | None:
+    """The verb with which the holder of a stance says it: its day is the day of the offer or the demand."""
+    stance = candidate.kind is Kind.STANCE and candidate.plover is not None
+    verb = saying(parse, candidate.trigger.site.clause) if stance else None
+    speaker = surface_subject(parse, verb) if verb is not None else None
+    holder = candidate.pair.actor
+    return verb if speaker is not None and holder is not None and echoes(parse, holder, speaker) else None
 
 
 def _others(voices: tuple[Voice, ...], statement: Statement) -> tuple[Voice, ...]:
@@ -143,7 +155,7 @@ def _complete(
         actor=actor,
         recipient=recipient,
         object=Words(thing, thing.of(text)) if thing else None,
-        matter=next((m for t in (core, thing) if t and (m := _matter(candidate, context, t, heads[0]))), None),
+        matter=_matter_of_either(candidate, context, core, thing, heads[0]) if heads else None,
         condition=Words(condition, condition.of(text)) if condition else None,
         realis=_realis(candidate),
         polarity=candidate.setting.polarity,
@@ -193,6 +205,15 @@ def _realis(candidate: Candidate) -> Realis:
         told = candidate.type == Stance.REFUSE and not candidate.setting.possible and candidate.setting.under is None
         return Realis.ACTUAL if told else STANCE_REALIS.get(Stance(candidate.type), Realis.DESIRED)
     return candidate.setting.realis
+
+
+def _matter_of_either(
+    candidate: Candidate, context: Context, core: Span | None, whole: Span | None, head: int
+) -> str | None:
+    """The matter of what is wanted, without the clauses that narrow it down; of a second infinitive where it has none."""
+    found = _matter(candidate, context, core, head) if core is not None else None
+    narrowed = whole is None or any(t.dep == "relcl" for t in context.parse.tokens_in(whole))
+    return found if found or narrowed or whole is None else _matter(candidate, context, whole, head)
 
 
 def _whose(

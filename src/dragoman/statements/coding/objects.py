@@ -11,6 +11,7 @@ from dragoman.statements.coding.slots import Site
 TIMES = frozenset({"hours", "days", "weeks", "months", "years"})
 FORMS = ("to", "that", "ing")
 LONGEST_CLAUSE = 12
+QUOTES = frozenset('"“”')
 SET_OFF = frozenset({"after", "before", "during", "following", "amid", "despite", "since", "unlike", "except"})
 WHITHER = frozenset({"out", "gone", "away", "back", "home", "off", "dead", "closed", "open", "free"})
 
@@ -106,6 +107,8 @@ def _belongs_to(parse: Parse, child: Token, head: int) -> bool:
     if child.dep != "conj" or child.tag != "VB" or parse.tokens[head].tag != "VB":
         return False
     others = parse.children(child.index, "nsubj", "nsubjpass", "aux")
+    if any(t.text in QUOTES for t in parse.tokens[head : child.index]):
+        return False
     return all(t.tag == "TO" for t in others)
 
 

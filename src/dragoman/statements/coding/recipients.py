@@ -44,6 +44,11 @@ def _somebody(index: int, parties: Parties) -> bool:
     below = parties.context.parse.children(index, "amod")
     if token.tag == "NNS" and any(t.tag == "JJR" or _more(t, parties.context.parse) for t in below):
         return False
+    if belongs(lemma_of(token), "deal"):
+        return False
+    beside = parties.context.parse.children(index, "appos")
+    if any(t.pos == "PROPN" and parties.label(t.index) == "PERSON" for t in beside):
+        return True
     people = any(belongs(lemma_of(token), c) for c in ("person-victim", "partitive"))
     if parties.is_party(index) or token.pos in ("PROPN", "PRON") or people:
         return True

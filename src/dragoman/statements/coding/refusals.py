@@ -189,8 +189,11 @@ def _of_anybody(parse: Parse, trigger: Trigger) -> bool:
     )
     subject = trigger.site.fill("subj") if present and trigger.site.pos == "v" else ()
     return any(
-        parse.tokens[i].tag in ("NN", "NNP", "JJ")
-        and any(t.lower in ("a", "an", "any", "every") for t in parse.children(i, "det"))
+        parse.tokens[i].lower == "those"
+        or (
+            parse.tokens[i].tag in ("NN", "NNP", "JJ")
+            and any(t.lower in ("a", "an", "any", "every") for t in parse.children(i, "det"))
+        )
         for i in subject
     )
 

@@ -33,7 +33,7 @@ def unfilled(trigger: Trigger, found: tuple[Pair, ...], parties: Parties) -> str
     sought = entry.type in (Stance.WANT, Stance.DEMAND, Stance.PLAN, Stance.OFFER)
     if sought and found[0].recipient is None and not object_heads(trigger.site, entry.object):
         return "what is wanted is not said"
-    if trigger.site.pos == "m" and entry.type == Stance.DEMAND and _at_home(found[0], parties):
+    if trigger.site.pos == "m" and entry.type == Stance.DEMAND and _of_itself(found[0], parties):
         return "a duty of one's own"
     if entry.words[0] == "force" and found[0].actor is None:
         return "forced by nobody named"
@@ -116,6 +116,14 @@ def _by_weapon(trigger: Trigger, parties: Parties, pair: Pair) -> bool:
     against = trigger.entry.type == Plover.ASSAULT and pair.recipient is not None and parties.is_party(pair.recipient)
     subject = trigger.site.fill("subj") if against else ()
     return any(belongs(lemma_of(trigger.site.parse.tokens[i]), "weapon-doer") for i in subject)
+
+
+def _of_itself(pair: Pair, parties: Parties) -> bool:
+    """Does somebody say it of the state that he speaks for?"""
+    if pair.actor is None or pair.recipient is None:
+        return False
+    actor, recipient = parties.role(pair.actor), parties.role(pair.recipient)
+    return recipient.entity is not None and recipient.entity in (actor.country, actor.side)
 
 
 def _at_home(pair: Pair, parties: Parties) -> bool:
