@@ -16,7 +16,7 @@ from dragoman.entities.members import of_members
 from dragoman.entities.mentions import Found
 from dragoman.entities.nominals import Work, is_past, of_noun, phrase_at, slug, state_beside
 from dragoman.entities.people import TITLES
-from dragoman.entities.strangers import Strangers, find_strangers, is_person
+from dragoman.entities.strangers import ACTING_PARTS, Strangers, acting_places, find_strangers, is_person
 from dragoman.entities.words import nouns
 
 _KINDS = {
@@ -34,7 +34,7 @@ _PARSED = {MentionType.PERSON: VoiceKind.PERSON, MentionType.ORGANISATION: Voice
 def refer(report: Report, parse: Parse, found: Sequence[Found], catalogue: Catalogue) -> Referents:
     """Referents of names first, then of institutions told by a noun, then of pronouns and nouns that refer back."""
     strangers = find_strangers(parse, found)
-    acting = (_acting(parse, found) | strangers.states) - {slug(name) for name in strangers.people}
+    acting = (acting_places(parse, found) | strangers.states) - {slug(name) for name in strangers.people}
     work = Work(report, parse, catalogue, report.published, acting=acting)
     for item in found:
         if item.kind is EntityKind.STATE and item.mention.entity:
@@ -243,31 +243,8 @@ def _untagged(work: Work, found: Sequence[Found]) -> None:
     for sentence in work.parse.sentences if known else ():
         for token in work.parse.tokens[sentence.first + 1 : sentence.last]:
             entities = known.get(token.lower, ()) if token.pos == "NOUN" and token.text.istitle() else ()
-            if len(entities) == 1 and token.index not in taken and token.dep in _PARTS:
+            if len(entities) == 1 and token.index not in taken and token.dep in ACTING_PARTS:
                 work.by_token[token.index] = people[next(iter(entities))]
-
-
-_PARTS = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "dative"})
-_DEALT_WITH = frozenset({"with", "against", "between", "by"})
-
-
-def _acting(parse: Parse, found: Sequence[Found]) -> frozenset[str]:
-    """Slugs of places unknown to the catalogue that do something, or are dealt with, somewhere in the report."""
-    return frozenset(
-        slug(" ".join(f.mention.text.split()))
-        for f in found
-        if f.via == "GPE" and not f.mention.text.isupper() and _has_a_part(parse, f.mention.head)
-    )
-
-
-def _has_a_part(parse: Parse, head: int) -> bool:
-    token = parse.tokens[head]
-    while token.dep == "conj" and parse.tokens[token.head].pos == "PROPN":
-        token = parse.tokens[token.head]
-    above = parse.tokens[token.head]
-    if token.dep == "pobj":
-        return above.lower in _DEALT_WITH
-    return token.dep in _PARTS and (token.dep == "poss" or above.lemma not in ("be", "have", "lie"))
 
 
 def _demonym(work: Work, item: Found) -> None:

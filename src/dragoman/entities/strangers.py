@@ -22,6 +22,8 @@ _RANKS = (
 )
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 _PARTS = frozenset({"nsubj", "nsubjpass", "poss", "pobj", "dobj", "conj"})
+ACTING_PARTS = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "dative"})
+_DEALT_WITH = frozenset({"with", "against", "between", "by"})
 
 
 @dataclass(frozen=True)
@@ -120,3 +122,22 @@ def _owners(parse: Parse) -> Iterator[str]:
         if thing is not None and (thing.lemma.lower() in nouns("state", "owned") or _is_prime_minister(parse, thing)):
             before = [t.text for t in parse.children(token.index, "compound") if t.pos == "PROPN"]
             yield " ".join([*before, token.text])
+
+
+def acting_places(parse: Parse, found: Sequence[Found]) -> frozenset[str]:
+    """Slugs of places unknown to the catalogue that do something, or are dealt with, somewhere in the report."""
+    return frozenset(
+        slug(" ".join(f.mention.text.split()))
+        for f in found
+        if f.via == "GPE" and not f.mention.text.isupper() and _has_a_part(parse, f.mention.head)
+    )
+
+
+def _has_a_part(parse: Parse, head: int) -> bool:
+    token = parse.tokens[head]
+    while token.dep == "conj" and parse.tokens[token.head].pos == "PROPN":
+        token = parse.tokens[token.head]
+    above = parse.tokens[token.head]
+    if token.dep == "pobj":
+        return above.lower in _DEALT_WITH
+    return token.dep in ACTING_PARTS and (token.dep == "poss" or above.lemma not in ("be", "have", "lie"))
