@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from dragoman.domain.statement import Kind
 from dragoman.situation.acts import acts
 from dragoman.situation.claims.ahead import carried_out, deed_words, dropped, lies_ahead
-from dragoman.situation.claims.asserted import Rarity, rarity_of, same_amount
+from dragoman.situation.claims.figures import same_amount
 from dragoman.situation.claims.group import Group
 from dragoman.situation.claims.odds import Odds
+from dragoman.situation.claims.rarity import Rarity, rarity_of
 from dragoman.situation.claims.same import (
     EVENT_SLACK,
     amounts_differ,

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from dragoman.situation.claims.asserted import Rarity, rarity_of, same_telling
+from dragoman.situation.claims.asserted import same_telling
 from dragoman.situation.claims.keys import Key, keys, rarest_of
+from dragoman.situation.claims.rarity import Rarity, rarity_of
 from dragoman.situation.claims.replay import Before, Replay
 from dragoman.situation.claims.same import same_proposition
 from dragoman.situation.days import Days

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from dragoman.domain.statement import Kind
 from dragoman.situation.acts import acts
-from dragoman.situation.claims.asserted import Rarity
+from dragoman.situation.claims.rarity import Rarity
 from dragoman.situation.claims.same import AHEAD, EVENT_SLACK, lasting, symmetric
 from dragoman.situation.facts import Fact
 

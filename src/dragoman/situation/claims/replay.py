@@ -13,8 +13,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from dragoman.situation.claims.asserted import Rarity, rarity_of
 from dragoman.situation.claims.keys import Key, keys, rarest_of
+from dragoman.situation.claims.rarity import Rarity, rarity_of
 from dragoman.situation.facts import Fact
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from datetime import timedelta
 
 from dragoman.domain.statement import Kind
 from dragoman.situation.claims.ahead import lies_ahead
-from dragoman.situation.claims.asserted import Rarity, alike
+from dragoman.situation.claims.asserted import alike
 from dragoman.situation.claims.odds import Odds
+from dragoman.situation.claims.rarity import Rarity
 from dragoman.situation.claims.same import amounts_differ, elsewhere
 from dragoman.situation.facts import Fact
 from dragoman.situation.places import Apart
