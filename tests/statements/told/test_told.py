@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from dragoman.domain.predicate import Polarity
@@ -11,6 +14,7 @@ from tests.statements.told.conftest import Read, Told
 
 pytestmark = pytest.mark.model
 
+TEXTS_PATH = Path(__file__).resolve().parents[2] / "texts" / "not_events.jsonl"
 TELLS = {
     "The strike is over, the union's secretary declared on Monday.": "The strike is over",
     "The harbour master said that the ferry was back in service.": "the ferry was back in service",
@@ -239,6 +243,11 @@ def test_a_word_of_sport_beside_it_does_not_silence_what_somebody_says(told: Tol
 def test_no_speaker_is_the_he_of_his_own_words(told: Told) -> None:
     found = told('"He left his keys on the pier at Strelsau," Colonel Jan Placeholder told the Courier.')
     assert [(s.quote, s.actor) for s in found] == [("He left his keys on the pier at Strelsau", None)]
+
+
+def test_of_a_hundred_texts_that_are_no_reports_few_tell_anything(loose: Told) -> None:
+    rows = (json.loads(line) for line in TEXTS_PATH.read_text(encoding="utf-8").splitlines())
+    assert sum(bool(loose(row["text"])) for row in rows) <= 7
 
 
 def test_a_text_without_an_outlet_that_names_its_day_is_a_report(loose: Told) -> None:

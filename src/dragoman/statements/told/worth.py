@@ -48,8 +48,9 @@ def worth_telling(
         return False
     if setting.under is not None or not clause.whole or outlet(context, clause.subject):
         return False
-    if any(t.lower in ("a", "an") for t in parse.children(clause.subject, "det")) and parse.child(
-        clause.subject, "relcl"
+    one = any(t.lower in ("a", "an") for t in parse.children(clause.subject, "det"))
+    if one and (
+        parse.child(clause.subject, "relcl") is not None or not (counted or timed or _named_behind(context, clause))
     ):
         return False
     return counted or _named(context, clause) or (_seen(parse, head) and definite(context, clause.subject))
