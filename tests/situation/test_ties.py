@@ -28,3 +28,13 @@ def test_holding_much_of_a_land_is_no_tie_to_whoever_governs_it() -> None:
     held = replace(told, recipient=part, object=Words(told.span, "much of northern Borduria"))
     found = assemble([report("a", "2014-05-01", held)], Countries())
     assert [(t.second, t.about) for t in found.ties] == [(None, "much of northern Borduria")]
+
+
+def test_a_tie_told_of_as_past_is_over_and_ends_the_one_told_of_as_held() -> None:
+    held = says("arms", kind=Kind.TIE, type="allied", actor="SYL", other="RUR")
+    past = replace(held, past=True)
+    found = assemble([report("a", "2014-05-01", held), report("b", "2016-05-01", past)], Countries())
+    assert [(t.over, t.since, t.until) for t in found.ties] == [
+        (False, date(2014, 5, 1), date(2016, 5, 1)),
+        (True, date(2016, 5, 1), None),
+    ]

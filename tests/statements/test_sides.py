@@ -54,3 +54,10 @@ def test_the_one_attacked_by_the_next_government_is_the_one_before(settings: Set
 
 def test_an_opposition_acts_for_no_government(settings: Settings) -> None:
     assert recipients(settings, "Russia bombed the Syrian opposition.", "ASSAULT") == {None}
+
+
+def test_a_tie_of_the_past_is_of_no_government_of_today(settings: Settings) -> None:
+    text = "Under the Assad regime Syria depended on Iran for its oil."
+    report = Report("x", "x", text, find_blocks(text), published=date(2025, 3, 5))
+    ties = [s for s in api.read_report(report, settings).statements if s.kind == "tie"]
+    assert [(s.past, s.actor.side if s.actor else "") for s in ties] == [(True, None)]

@@ -36,6 +36,7 @@ def on_their_days(statements: Sequence[Statement], context: Context) -> tuple[St
         placed = on_their_day(statement, published, directory)
         if placed is statement and published is not None and _undated_past(statement, context.parse):
             placed = _of_its_time(statement, statements, context, directory)
+        placed = _open(placed) if placed.past and placed.time is None else placed
         found.append(_not_itself(placed, directory))
     return tuple(found)
 

@@ -126,3 +126,12 @@ def test_a_tie_told_of_as_past_is_marked(text: str, past: bool, settings: Settin
     ties = [s for s in read(settings, text) if s.kind == "tie"]
     assert ties
     assert {s.past for s in ties} == {past}
+
+
+def test_what_failed_is_told_once(coded: Coded) -> None:
+    assert [s.type for s in coded("The two governments failed to agree on the price.")] == ["REJECT"]
+
+
+def test_who_made_the_offer_that_is_refused_is_its_recipient(coded: Coded) -> None:
+    said = [s for s in coded("Ruritania rejected the offer that Graustark made.") if s.type == "refuse"]
+    assert [s.recipient.text if s.recipient else "" for s in said] == ["Graustark"]

@@ -33,6 +33,7 @@ INSIDE_OBJECT = frozenset(
         Stance.PLAN,
     }
 )
+ANSWERS = frozenset({Stance.REFUSE, Stance.ACCEPT, Plover.REJECT})
 WISHES = frozenset({Stance.WANT, Stance.PLAN})
 AT_A_PLACE = frozenset({Plover.ASSAULT, Plover.COERCE, Plover.MOBILIZE, Plover.AID})
 OF = frozenset({"of", "by", "from"})
@@ -61,6 +62,8 @@ def _places(trigger: Trigger, parties: Parties) -> Iterator[int]:
         if trigger.entry.type in WISHES:
             through = OF | {"with", "against", "to", "on"} | ({"in"} if _of_upheaval(trigger, heads) else set())
         for head in heads:
+            if trigger.entry.type in ANSWERS:
+                yield from _makers(trigger, head, parties)
             yield from (t.index for t in parse.children(head, "dative") if parties.is_party(t.index))
             for token in _under(trigger, head, through):
                 own = token.dep == "compound" and trigger.entry.type == Plover.COERCE
@@ -76,6 +79,14 @@ def _places(trigger: Trigger, parties: Parties) -> Iterator[int]:
             place = parse.child(prep.index, "pobj") if prep.lower in WHERE else None
             if place is not None and parties.is_name(place.index) and parties.label(place.index) in ("GPE", "LOC"):
                 yield place.index
+
+
+def _makers(trigger: Trigger, head: int, parties: Parties) -> Iterator[int]:
+    """Who made what is refused or taken up (`the offer that Graustark made`)."""
+    for clause in trigger.site.parse.children(head, "relcl"):
+        maker = trigger.site.parse.child(clause.index, "nsubj")
+        if maker is not None and maker.tag not in ("WDT", "WP") and parties.is_party(maker.index):
+            yield maker.index
 
 
 def _of_upheaval(trigger: Trigger, heads: tuple[int, ...]) -> bool:

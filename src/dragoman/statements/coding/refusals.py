@@ -30,6 +30,8 @@ def refused(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...], setti
         return "its verb says it"
     if (why := unreal(parse, trigger, setting)) is not None:
         return why
+    if trigger.entry.type == Plover.AGREE and _failed(parse, trigger, triggers):
+        return "its verb says it"
     if kind is Kind.EVENT and _planned_above(parse, trigger, triggers):
         return "what is planned says it"
     if kind is Kind.EVENT and tells_relative(trigger, triggers):
@@ -149,6 +151,13 @@ def _planned_above(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...]
     if trigger.entry.type != Plover.CONSULT or trigger.site.fill("with"):
         return False
     return any(t.site.index == above and t.entry.type == Stance.PLAN and t.entry.words[0] == "be" for t in triggers)
+
+
+def _failed(parse: Parse, trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
+    """`failed to agree on the price`."""
+    above = parse.head(trigger.site.clause).index
+    governed = parse.tokens[trigger.site.clause].dep == "xcomp"
+    return governed and any(t.site.index == above and t.entry.type == Plover.REJECT for t in triggers)
 
 
 def _clause_says(trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:

@@ -17,8 +17,8 @@ from dragoman.statements.coding.speech import saying
 ONCE = frozenset({"once", "formerly", "previously", "then"})
 FORMER = frozenset({"former", "ex", "onetime", "late", "erstwhile"})
 OFFICE = re.compile(
-    r"\b(?:during|under|in|throughout) (?:the |his |her |its |[A-Z]\w+ )*(?:\w+ ){0,2}"
-    r"(?:administration|presidency|era|reign|tenure|term|war)\b"
+    r"\b(?i:during|under|in|throughout) (?:the |his |her |its |[A-Z]\w+ )*(?:\w+ ){0,2}"
+    r"(?:administration|presidency|era|reign|tenure|term|war|regime|dictatorship)\b"
 )
 _STILL = frozenset({"still", "now", "today", "since"})
 
