@@ -201,7 +201,8 @@ def _predicate(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
 
 def _as(parse: Parse, token: Token, verb: Verb) -> tuple[Span, ...]:
     thing = parse.child(token.index, "dobj")
-    for way in parse.children(token.index, "prep"):
+    below = parse.children(thing.index, "prep") if thing is not None and thing.pos == "NOUN" else ()
+    for way in (*parse.children(token.index, "prep"), *below):
         whole = way.lower == "as" and parse.child(way.index, "pobj", "pcomp", "amod", "advmod", "prep") is not None
         if whole and way.index > token.index and (thing is None or thing.index < way.index):
             first = parse.edges(thing.index)[0] if thing is not None and thing.index > token.index else way.index

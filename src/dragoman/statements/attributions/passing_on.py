@@ -86,6 +86,7 @@ def _rests_on(context: Context, lexicon: Lexicon, noun: Token) -> Token | None:
             rests = lemma in _RESTING and link.lower in ("on", "upon")
             if rests or (lemma in _TALKING and link.lower in ("to", "with")):
                 who = parse.child(link.index, "pobj")
-        if who is not None and may_be_cited(lexicon, who):
+        several = who is not None and who.tag == "NNS" and lemma in _ASKING | _TALKING
+        if who is not None and (several or may_be_cited(lexicon, who)):
             return who
     return None

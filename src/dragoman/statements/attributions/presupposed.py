@@ -31,7 +31,7 @@ def presupposed(parse: Parse, draft: Draft) -> tuple[Span, ...]:
 def _before_as(parse: Parse, draft: Draft, thing: Token) -> Span:
     """The noun phrase of the thing, up to the "as" or the name that says what it is called."""
     first, last = parse.edges(thing.index)
-    links = [t.index for t in parse.children(thing.index, "prep") if t.lower == "as"]
+    links = [t.index for t in parse.tokens[thing.index : last + 1] if t.lower == "as" and t.dep == "prep"]
     return parse.span(first, min(last, min(links, default=last + 1) - 1) + 1)
 
 
