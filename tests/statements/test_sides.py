@@ -38,12 +38,12 @@ def recipients(settings: Settings, text: str, type_: str) -> set[str | None]:
 
 
 def test_a_clause_hung_on_a_dated_one_is_of_its_time(settings: Settings) -> None:
-    text = "Last summer Putin met Erdogan at a time when the Turkish president was keen to strike a deal with Damascus."
+    text = "Last summer Putin met Erdogan at a moment when Turkey was eager to reach a pact with Damascus."
     assert recipients(settings, text, "want") == {"syria-assad-government"}
 
 
 def test_an_undated_when_clause_leaves_the_government_open(settings: Settings) -> None:
-    text = "The quarrel is old. When Russia intervened in Syria together with Iran, Turkey protested."
+    text = "The quarrel is old. When Russia intervened in Syria, Turkey protested."
     assert recipients(settings, text, "MOBILIZE") == {None}
 
 
