@@ -16,6 +16,8 @@ SOON = timedelta(days=14)
 """How close the reports of two such figures are."""
 MORE = 2
 """How many words besides the figure must be in both where no name is."""
+LARGE = 1000
+"""From which number on one word is enough."""
 _YEARS = range(1900, 2100)
 _SPANS = frozenset({"day", "week", "month", "year", "hour", "minute", "decade"})
 
@@ -40,9 +42,9 @@ def one_figure(fact: Fact, head: Fact, common: frozenset[str]) -> bool:
         return False
     both = fact.telling.marked & head.telling.marked
     numbers = {w for w in both if w[:1].isdigit()}
-    more = (fact.telling.words & head.telling.words) - numbers - common
-    if not (both - numbers - common) and len(more) < MORE:
-        return False
+    words = (fact.telling.words & head.telling.words) - numbers - common
+    if not (both - numbers - common) and len(words) < MORE:
+        return bool(words) and any(float(w) >= LARGE and _no_chance(w) for w in numbers)
     figures = any(_distinct(a) and compare(a, b) == "same" for a, b in _counted_alike(fact, head))
     return figures or any(_no_chance(w) for w in numbers)
 
