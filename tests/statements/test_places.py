@@ -61,7 +61,7 @@ NOT_SAID = {
 def read(settings: Settings) -> Read:
     @cache
     def made(text: str) -> tuple[Statement, ...]:
-        report = Report("x", "x", text, find_blocks(text), published=date(2024, 1, 15))
+        report = Report("x", "x", text, find_blocks(text), outlet="Sample Wire", published=date(2024, 1, 15))
         return read_report(report, settings).statements
 
     return made
