@@ -18,6 +18,8 @@ CIRCLE = 12
 """Most claims that are linked with one another because of one meeting."""
 _TALKING = frozenset({"CONSULT", "AGREE", "COOPERATE", "agreement"})
 _DAYS = 31
+_FORTNIGHT = 14
+"""How many days the call that somebody names may lie from the day he puts it on ("last week")."""
 
 
 def links(groups: Sequence[Group]) -> dict[int, set[int]]:
@@ -97,7 +99,7 @@ def _told_of(groups: Sequence[Group], circles: dict[int, set[tuple[int, str]]]) 
             row = meetings.get((parties(fact), fact.meeting), [])
             if row:
                 nearest = min(row, key=lambda g: (_apart(g.days, fact.days), g.number))
-                if near(nearest.days, fact.days, EVENT_SLACK):
+                if near(nearest.days, fact.days, EVENT_SLACK) or _apart(nearest.days, fact.days) <= _FORTNIGHT:
                     circles[nearest.number].add((one.number, fact.actor or ""))
 
 
