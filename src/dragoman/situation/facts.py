@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -108,8 +108,18 @@ _MOOD = {
 }
 
 
-def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statement], ...]) -> list[Fact]:
-    """One fact for each of `statements` (with its global id), in their order."""
+def facts_of(
+    reading: Reading,
+    sides: Sides,
+    statements: tuple[tuple[str, Statement], ...],
+    *,
+    kept: Report | None = None,
+    bare: Callable[[Statement], Statement] | None = None,
+) -> list[Fact]:
+    """One fact for each of `statements` (with its global id), in their order.
+
+    In the facts stand `kept` for the report, and of each statement what `bare` leaves.
+    """
     report = reading.report
     starts = [b.span.start for b in report.blocks]
     sources = sources_of(reading)
@@ -134,8 +144,8 @@ def facts_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statem
         telling = telling_of(statement)
         fact = Fact(
             id=name,
-            statement=statement,
-            report=report,
+            statement=bare(statement) if bare is not None else statement,
+            report=kept or report,
             block=blocks[place],
             actor=actor,
             other=other,

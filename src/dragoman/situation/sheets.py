@@ -12,7 +12,7 @@ from dragoman.situation.facts import Fact, facts_of
 from dragoman.situation.remaking import Parts, remade
 from dragoman.situation.sides import Sides
 
-_FACT, _STATEMENT, _ROLE = Parts(Fact), Parts(Statement), Parts(Role)
+_STATEMENT, _ROLE = Parts(Statement), Parts(Role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,7 @@ class Sheet:
 def sheet_of(reading: Reading, sides: Sides, statements: tuple[tuple[str, Statement], ...]) -> Sheet:
     """The sheet of a reading, whose `statements` that count are given with their global ids."""
     report = replace(reading.report, text="", blocks=(), path="")
-    facts = tuple(
-        remade(f, _FACT, report=report, statement=_bare(f.statement)) for f in facts_of(reading, sides, statements)
-    )
+    facts = tuple(facts_of(reading, sides, statements, kept=report, bare=_bare))
     return Sheet(report, facts, page_of(reading.report), credited(reading.report))
 
 

@@ -33,6 +33,7 @@ SAME_TIME = timedelta(days=3)
 LONGEST = timedelta(days=1100)
 """Stances further apart than this are of different times, and neither overtakes the other."""
 _WORDS = 8
+_PAIR = 2
 ALIKE = 0.34
 NEIGHBOURS = 24
 _ONCE = frozenset({"CONSULT"})
@@ -64,8 +65,10 @@ def conflicts(groups: Sequence[Group]) -> list[Conflict]:
         for key in _keys(one.head):
             index[key].append(one)
     found: dict[tuple[int, int], Conflict] = {}
-    for key in index:
-        row = sorted(index[key], key=_place)
+    for key, members in index.items():
+        if len(members) < _PAIR:
+            continue
+        row = sorted(members, key=_place)
         for i, one in enumerate(row):
             for two in row[i + 1 : i + 1 + NEIGHBOURS]:
                 if key[0] == TOLD and not may_differ(one.head, two.head):
