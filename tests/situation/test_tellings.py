@@ -188,6 +188,7 @@ def test_a_figure_of_one_name_joins_what_else_is_told_in_other_words() -> None:
     home = "the 64 soldiers who crossed at the Holm bridge were in fair health"
     assert len(two(tells("64 soldiers were swapped at Holm yesterday"), tells(home))) == 1
     assert len(two(tells("3 soldiers were swapped at Holm yesterday"), tells(home.replace("64", "3")))) == 2
+    assert len(claims(report("a", "2025-01-02", tells("64 soldiers were swapped at Holm yesterday"), tells(home)))) == 2
     weeks_later = ("2025-01-02", "2025-01-24")
     assert len(two(tells("64 soldiers were swapped at Holm yesterday"), tells(home), weeks_later)) == 2
 

@@ -37,7 +37,9 @@ def _of_persons(amount: Amount) -> Amount:
 
 
 def one_figure(fact: Fact, head: Fact, common: frozenset[str]) -> bool:
-    """True where both give a figure that is no chance, of one name or with two words more, in reports of near days."""
+    """True where both give a figure that is no chance, of one name or with two words more, in two reports of near days."""
+    if fact.report.id == head.report.id:
+        return False
     if fact.published is None or head.published is None or abs(fact.published - head.published) > SOON:
         return False
     both = fact.telling.marked & head.telling.marked
