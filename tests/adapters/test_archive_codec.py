@@ -15,7 +15,7 @@ from dragoman.domain.attribution import Act, Attribution, Manner, Voice
 from dragoman.domain.mention import VoiceKind
 from dragoman.domain.reading import Reading
 from dragoman.domain.report import Block, Report
-from dragoman.domain.statement import Statement
+from dragoman.domain.statement import Forecast, Statement
 from dragoman.domain.text import Span
 from dragoman.domain.time import Anchor, Grain, TimeExpression
 
@@ -39,6 +39,9 @@ st.register_type_strategy(
     st.builds(
         Amount, spans, st.text(max_size=5), numbers, numbers, numbers, st.just("USD"), st.sampled_from(Qualifier)
     ),
+)
+st.register_type_strategy(
+    Forecast, st.builds(Forecast, st.text(max_size=5), numbers, numbers, st.none() | st.dates(), st.booleans())
 )
 statements = st.from_type(Statement)
 reports = st.builds(

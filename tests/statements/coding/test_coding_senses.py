@@ -135,3 +135,17 @@ def test_what_failed_is_told_once(coded: Coded) -> None:
 def test_who_made_the_offer_that_is_refused_is_its_recipient(coded: Coded) -> None:
     said = [s for s in coded("Ruritania rejected the offer that Graustark made.") if s.type == "refuse"]
     assert [s.recipient.text if s.recipient else "" for s in said] == ["Graustark"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("An unarmed Ruritanian drone crashed in a Graustark field.", "ASSAULT"),
+        ("Offices in Zenda were closed for the feast of the patron saint.", "COERCE"),
+        ("The Ruritanian diplomat, who was not authorised to speak publicly, named no day.", "RETREAT"),
+        ("The spokesman of Ruritania was looking into the matter.", "ACCUSE"),
+        ("The minister of Ruritania asked whether a handshake was a treaty.", "demand"),
+    ],
+)
+def test_an_everyday_sense_is_no_move_of_a_power(settings: Settings, text: str, type_: str) -> None:
+    assert type_ not in {s.type for s in read(settings, text)}

@@ -29,11 +29,36 @@ def unreal(parse: Parse, trigger: Trigger, setting: Setting) -> str | None:
         return "a plan long carried out"
     if kind is Kind.EVENT and setting.possible and site.pos == "v" and _only(parse, trigger):
         return "only of what there is not"
+    if trigger.entry.type == Stance.DEMAND and _asks_whether(parse, site.index):
+        return "a question put to somebody"
+    if trigger.entry.words[0] == "allow" and _to_speak(parse, site.index):
+        return "only how a source speaks"
+    if trigger.entry.words[0] == "shut" and _for_an_occasion(parse, site.index):
+        return "closed for an occasion, by nobody"
     if trigger.entry.type == Plover.AID and _asked_back(parse, site.index):
         return "one's own, asked back"
     if setting.polarity is Polarity.POSITIVE and kind is Kind.EVENT and _as_if(parse, site.clause):
         return "as if it were so"
     return None
+
+
+def _asks_whether(parse: Parse, index: int) -> bool:
+    """`asked whether a handshake was a treaty`."""
+    clauses = parse.children(index, "ccomp", "advcl")
+    return any(m.lower in ("whether", "if") for c in clauses for m in parse.children(c.index, "mark")) and any(
+        c.dep == "ccomp" for c in clauses
+    )
+
+
+def _to_speak(parse: Parse, index: int) -> bool:
+    """`who was not authorised to speak publicly`."""
+    return any(belongs(lemma_of(c), "speaking") for c in parse.children(index, "xcomp", "ccomp", "advcl"))
+
+
+def _for_an_occasion(parse: Parse, index: int) -> bool:
+    """`closed for the feast`."""
+    objects = (o for p in parse.children(index, "prep") if p.lower == "for" for o in parse.children(p.index, "pobj"))
+    return any(belongs(lemma_of(o), "occasion") for o in objects)
 
 
 def _imagined(parse: Parse, clause: int) -> bool:
