@@ -94,8 +94,18 @@ def acted(statement: Statement) -> bool:
     return statement.why.startswith("events")
 
 
+_RELATIVE = re.compile(r"(?<=\w)\s(?:that|which|who)\s(?:would|could|can|may|might)\b")
+"""Where a relative clause begins: what it tells is not what is wanted done."""
+
+
 def phrase_of(statement: Statement, text: str) -> tuple[str, int]:
     """The words that name the deed, and where they begin: the object, with the trigger where that names the act."""
+    phrase, start = _whole_phrase(statement, text)
+    relative = _RELATIVE.search(phrase) if statement.kind is Kind.STANCE else None
+    return (phrase[: relative.start()], start) if relative is not None else (phrase, start)
+
+
+def _whole_phrase(statement: Statement, text: str) -> tuple[str, int]:
     obj, trigger = statement.object, statement.trigger
     if obj is None and trigger is None:
         return statement.quote, statement.span.start
