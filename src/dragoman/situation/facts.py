@@ -134,7 +134,7 @@ def facts_of(
         past = undated_past(statement, days)
         alike = told_about(place, every, blocks, report.published) if past else None
         actor, other = (
-            sides.of_role(role, day, then=days.told, unlisted=unlisted)
+            sides.of_role(role, day, then=days.told and not sides.moved(role, report.published), unlisted=unlisted)
             if not past
             else _side_then(role, report, alike, statement, sides, unlisted)
             for role in (statement.actor, statement.recipient)

@@ -65,6 +65,12 @@ class Sides:
             self._found[key] = self.entity(self._directory.side(merged, day) or self._organ(merged, day) or merged)
         return self._found[key]
 
+    def moved(self, role: Role | None, published: date | None) -> bool:
+        """True where the reading has already put a known entity on another side than that of its report's day."""
+        if role is None or role.entity is None or role.side in (None, role.entity) or not self.known(role.entity):
+            return False
+        return self.entity(role.side or "") != self.of(role.entity, published)
+
     def of_role(
         self, role: Role | None, day: date | None, *, then: bool = False, unlisted: Unlisted | None = None
     ) -> str | None:
